@@ -1,0 +1,15 @@
+/**
+ * Which of many conflicting statements stand, why, and what is missing.
+ *
+ * <p>The packages are floors, each using only those below it. From the ground up: {@code time}, {@code model},
+ * {@code vocabulary}, {@code finding}, the engines {@code argument}, {@code provenance} and {@code check},
+ * {@code verify}, and side by side on top {@code json}, {@code interchange} and {@code render}.
+ */
+module org.wederhoor {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+    requires tools.jackson.databind;
+}

@@ -1,0 +1,23 @@
+package org.wederhoor.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.BuilderVisibility;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+
+/** How the values of the model are generated: hidden implementations behind documented interfaces. */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = ImplementationVisibility.PACKAGE,
+        builderVisibility = BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        get = "*",
+        depluralize = true,
+        strictBuilder = true,
+        jdkOnly = false,
+        allowedClasspathAnnotations = {Override.class})
+@interface ModelStyle {}
