@@ -12,4 +12,7 @@ module org.wederhoor {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires tools.jackson.databind;
+
+    exports org.wederhoor.model;
+    exports org.wederhoor.time;
 }

@@ -15,9 +15,10 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         visibility = ImplementationVisibility.PACKAGE,
         builderVisibility = BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
-        get = "*",
+        get = {"is*", "*"},
         depluralize = true,
+        depluralizeDictionary = {"as:as", "accused:accuses"},
         strictBuilder = true,
-        jdkOnly = false,
+        defaults = @Value.Immutable(copy = false),
         allowedClasspathAnnotations = {Override.class})
 @interface ModelStyle {}
