@@ -13,6 +13,7 @@ module org.wederhoor {
     requires static org.immutables.value.annotations;
     requires tools.jackson.databind;
 
+    exports org.wederhoor.finding;
     exports org.wederhoor.model;
     exports org.wederhoor.time;
 }

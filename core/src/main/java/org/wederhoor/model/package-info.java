@@ -29,7 +29,8 @@
  * </dl>
  */
 @NullMarked
-@ModelStyle
+@ValueStyle
 package org.wederhoor.model;
 
 import org.jspecify.annotations.NullMarked;
+import org.wederhoor.ValueStyle;

@@ -1,4 +1,4 @@
-package org.wederhoor.model;
+package org.wederhoor;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,7 +8,12 @@ import org.immutables.value.Value;
 import org.immutables.value.Value.Style.BuilderVisibility;
 import org.immutables.value.Value.Style.ImplementationVisibility;
 
-/** How the values of the model are generated: hidden implementations behind documented interfaces. */
+/**
+ * How the values of all floors are generated: hidden implementations behind documented interfaces.
+ *
+ * <p>Kept in source only, and in a package that the module does not export, so that no user of the library ever meets
+ * an annotation of Immutables.
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
@@ -21,4 +26,4 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         strictBuilder = true,
         defaults = @Value.Immutable(copy = false),
         allowedClasspathAnnotations = {Override.class})
-@interface ModelStyle {}
+public @interface ValueStyle {}
