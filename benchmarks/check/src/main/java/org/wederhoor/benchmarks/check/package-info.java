@@ -1,0 +1,5 @@
+/** How fast dossiers are checked. */
+@NullMarked
+package org.wederhoor.benchmarks.check;
+
+import org.jspecify.annotations.NullMarked;
