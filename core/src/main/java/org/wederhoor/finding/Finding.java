@@ -14,7 +14,10 @@ import org.wederhoor.model.Id;
  * subjects alone, so that it stays when statements come and go, and findings can be compared, kept as a baseline and
  * waived one by one.
  *
- * <h2>Definition</h2> A <em>cause</em> is a smallest set of statements that together bring the finding about: take one away and it is gone. Of several, that one is shown which is left when statements are dropped from the last id to the first, in code point order, while the rest still brings it about. Findings of the provenance and balance families name all statements that take part.
+ * <h2>Definition</h2> A <em>cause</em> is a smallest set of statements that together bring the finding about: take
+ * one away and it is gone. Of several, that one is shown which is left when statements are dropped from the last
+ * id to the first, in code point order, while the rest still brings it about. Findings of the provenance and
+ * balance families name all statements that take part.
  *
  * <h2>Threads</h2> Immutable.
  *

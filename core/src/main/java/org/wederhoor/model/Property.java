@@ -12,11 +12,13 @@ import org.immutables.value.Value.Immutable;
  *
  * <p>A property that the vocabulary does not declare is a {@link Temporality#STATE} and nothing else is known of it.
  *
- * <h2>Errors</h2> {@link Builder#build} refuses a unit or tolerance on a property whose values are no quantities, a property below or disjoint with itself, and one that is both symmetric and asymmetric.
+ * <h2>Errors</h2> {@link Builder#build} refuses a unit or tolerance on a property whose values are no quantities,
+ * a property below or disjoint with itself, and one that is both symmetric and asymmetric.
  *
  * <h2>Threads</h2> Immutable.
  *
- * <h2>Source</h2> OWL 2 Structural Specification, sections 9.2 and 9.3 (characteristics of properties); Allen, Maintaining knowledge about temporal intervals, 1983 (order of events).
+ * <h2>Source</h2> OWL 2 Structural Specification, sections 9.2 and 9.3 (characteristics of properties); Allen,
+ * Maintaining knowledge about temporal intervals, 1983 (order of events).
  *
  * @since 1.0
  */

@@ -10,7 +10,8 @@ import org.immutables.value.Value.Immutable;
  *
  * <p>Higher is truer. Without both ends of the scale the number means nothing and the wording is all there is.
  *
- * <h2>Errors</h2> {@link Builder#build} refuses a rating with neither wording nor number, and a number outside its scale.
+ * <h2>Errors</h2> {@link Builder#build} refuses a rating with neither wording nor number, and a number outside its
+ * scale.
  *
  * <h2>Threads</h2> Immutable.
  *

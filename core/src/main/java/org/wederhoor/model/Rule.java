@@ -9,11 +9,13 @@ import org.immutables.value.Value.Immutable;
 /**
  * A Horn rule: where all premises hold, the conclusion holds.
  *
- * <h2>Errors</h2> {@link Builder#build} refuses a rule without premises and one whose conclusion has a variable that no premise binds.
+ * <h2>Errors</h2> {@link Builder#build} refuses a rule without premises and one whose conclusion has a variable
+ * that no premise binds.
  *
  * <h2>Threads</h2> Immutable.
  *
- * <h2>Source</h2> Abiteboul, Hull and Vianu, Foundations of Databases, 1995, section 12.1 (range-restricted datalog rules).
+ * <h2>Source</h2> Abiteboul, Hull and Vianu, Foundations of Databases, 1995, section 12.1 (range-restricted
+ * datalog rules).
  *
  * @since 1.0
  */

@@ -16,7 +16,8 @@ import org.wederhoor.time.EdtfDate;
  * <p>A source may act for others: what a spokesperson says commits the principal. Only a work (a document, a dataset,
  * software) has a date of publication, a publisher, a locator and works it was derived from.
  *
- * <h2>Errors</h2> {@link Builder#build} refuses a reliability outside [0, 1], a source that acts for itself, and the parts of a work on a source that is none.
+ * <h2>Errors</h2> {@link Builder#build} refuses a reliability outside [0, 1], a source that acts for itself, and
+ * the parts of a work on a source that is none.
  *
  * <h2>Threads</h2> Immutable.
  *

@@ -14,11 +14,13 @@ import org.wederhoor.time.EdtfDate;
  * own speaker to its own content and nobody further out. Without a content it says nothing on the matter, as a bare
  * retraction or a refusal to comment does.
  *
- * <h2>Errors</h2> {@link Builder#build} refuses a statement that reports, rests on or withdraws itself, and one that takes a stand without a content to take it on.
+ * <h2>Errors</h2> {@link Builder#build} refuses a statement that reports, rests on or withdraws itself, and one
+ * that takes a stand without a content to take it on.
  *
  * <h2>Threads</h2> Immutable.
  *
- * <h2>Source</h2> Saurí and Pustejovsky, FactBank: a corpus annotated with event factuality, 2009, sections 3 and 4 (nested sources).
+ * <h2>Source</h2> Saurí and Pustejovsky, FactBank: a corpus annotated with event factuality, 2009, sections 3 and
+ * 4 (nested sources).
  *
  * @since 1.0
  */
