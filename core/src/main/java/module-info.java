@@ -14,6 +14,7 @@ module org.wederhoor {
     requires tools.jackson.databind;
 
     exports org.wederhoor.finding;
+    exports org.wederhoor.argument;
     exports org.wederhoor.model;
     exports org.wederhoor.time;
 }
