@@ -16,5 +16,6 @@ module org.wederhoor {
     exports org.wederhoor.finding;
     exports org.wederhoor.argument;
     exports org.wederhoor.model;
+    exports org.wederhoor.provenance;
     exports org.wederhoor.time;
 }

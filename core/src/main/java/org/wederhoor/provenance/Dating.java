@@ -1,0 +1,97 @@
+package org.wederhoor.provenance;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.model.Citation;
+import org.wederhoor.model.Source;
+import org.wederhoor.time.Bound;
+import org.wederhoor.time.EdtfDate;
+
+/** When statements were said, or by when. */
+final class Dating {
+    /** By the latest moment that a date can mean, then by how it is written, so that the order of records is no matter. */
+    static final Comparator<EdtfDate> BY_LATEST = Comparator.comparingLong(Dating::latestSecond)
+            .thenComparing(EdtfDate::canonical)
+            .thenComparing(EdtfDate::text);
+
+    private final @Nullable EdtfDate[] dates;
+
+    private Dating(@Nullable EdtfDate[] dates) {
+        this.dates = dates;
+    }
+
+    static Dating of(Statements statements, Sources sources) {
+        int size = statements.size();
+        @Nullable EdtfDate[] dates = new EdtfDate[size];
+        for (int s = 0; s < size; s++) {
+            dates[s] = statements.get(s).said().orElse(byDocuments(s, statements, sources));
+        }
+        passToUndated(statements, dates);
+        return new Dating(dates);
+    }
+
+    private static @Nullable EdtfDate byDocuments(int s, Statements statements, Sources sources) {
+        EdtfDate earliest = published(sources.declared(statements.speaker(s)));
+        for (Citation citation : statements.get(s).citations()) {
+            earliest = earlier(earliest, published(sources.declared(sources.index(citation.document()))));
+        }
+        return earliest;
+    }
+
+    private static @Nullable EdtfDate published(@Nullable Source source) {
+        return source == null ? null : source.published().orElse(null);
+    }
+
+    private static @Nullable EdtfDate earlier(@Nullable EdtfDate a, @Nullable EdtfDate b) {
+        return b != null && isEarlier(b, a) ? b : a;
+    }
+
+    private static boolean isEarlier(EdtfDate date, @Nullable EdtfDate than) {
+        return than == null || BY_LATEST.compare(date, than) < 0;
+    }
+
+    /** What has no date of its own was said by the date of each report of it. */
+    private static void passToUndated(Statements statements, @Nullable EdtfDate[] dates) {
+        ArrayDeque<Integer> changed = new ArrayDeque<>();
+        int[] byDate = Arrays.stream(range(dates.length))
+                .filter(s -> dates[s] != null && statements.reported(s) != Statements.NONE)
+                .boxed()
+                .sorted(Comparator.comparing(s -> dates[s], Comparator.nullsLast(BY_LATEST)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        // In order of date, so that each statement is changed for good the first time it is.
+        for (int from : byDate) {
+            changed.add(from);
+            while (!changed.isEmpty()) {
+                int report = changed.remove();
+                int inner = statements.reported(report);
+                if (inner == Statements.NONE || statements.get(inner).said().isPresent()) {
+                    continue;
+                }
+                EdtfDate by = dates[report];
+                if (by != null && isEarlier(by, dates[inner])) {
+                    dates[inner] = by;
+                    changed.add(inner);
+                }
+            }
+        }
+    }
+
+    private static int[] range(int size) {
+        int[] range = new int[size];
+        Arrays.setAll(range, i -> i);
+        return range;
+    }
+
+    private static long latestSecond(EdtfDate date) {
+        Bound latest = date.latest();
+        return latest.isKnown() ? latest.epochSecond() : Long.MAX_VALUE;
+    }
+
+    Optional<EdtfDate> said(int s) {
+        return Optional.ofNullable(dates[s]);
+    }
+}

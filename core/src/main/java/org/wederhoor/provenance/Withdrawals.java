@@ -1,0 +1,110 @@
+package org.wederhoor.provenance;
+
+import java.util.BitSet;
+import org.wederhoor.argument.ArgumentationFramework;
+import org.wederhoor.argument.Labelling;
+import org.wederhoor.model.Citation;
+import org.wederhoor.model.Source;
+import org.wederhoor.model.Statement;
+import org.wederhoor.model.Withdrawal;
+import org.wederhoor.model.WithdrawalKind;
+
+/** Which statements are withdrawn: what the grounded labelling of <em>withdraws</em> puts out. */
+final class Withdrawals {
+    /*
+     * A correction withdraws all versions before it, also where the version right before it is itself out. Attacking each
+     * of them directly would be quadratic in the length of a history, so a version has two arguments more: "superseded",
+     * which attacks it, and "current", which attacks "superseded" and is attacked by each correction of the version and by
+     * what supersedes those. So "superseded" is in exactly when some later version is.
+     */
+    private record Argument(Role role, int statement) {}
+
+    private enum Role {
+        STATEMENT,
+        CURRENT,
+        SUPERSEDED
+    }
+
+    private final Statements statements;
+    private final Sources sources;
+    private final BitSet heard;
+
+    private Withdrawals(Statements statements, Sources sources, BitSet heard) {
+        this.statements = statements;
+        this.sources = sources;
+        this.heard = heard;
+    }
+
+    /** The withdrawn among the statements; only what is heard withdraws. */
+    static BitSet of(Statements statements, Sources sources, BitSet heard) {
+        return new Withdrawals(statements, sources, heard).withdrawn();
+    }
+
+    private BitSet withdrawn() {
+        ArgumentationFramework.Builder<Argument> framework = ArgumentationFramework.builder();
+        Adjacency.Builder corrections = new Adjacency.Builder(statements.size());
+        BitSet corrected = new BitSet();
+        for (int s = 0; s < statements.size(); s++) {
+            if (!heard.get(s)) {
+                continue;
+            }
+            for (Withdrawal withdrawal : statements.get(s).withdrawals()) {
+                int earlier = statements.find(withdrawal.statement());
+                if (earlier == Statements.NONE || !mayWithdraw(s, earlier)) {
+                    continue;
+                }
+                if (withdrawal.kind() == WithdrawalKind.RETRACTS) {
+                    framework.attack(new Argument(Role.STATEMENT, s), new Argument(Role.STATEMENT, earlier));
+                } else {
+                    corrections.add(earlier, s);
+                    corrected.set(earlier);
+                }
+            }
+        }
+        addVersions(framework, corrections.build(), corrected);
+        BitSet withdrawn = new BitSet();
+        Labelling<Argument> labelling = framework.build().groundedLabelling();
+        for (Argument out : labelling.out()) {
+            if (out.role() == Role.STATEMENT) {
+                withdrawn.set(out.statement());
+            }
+        }
+        return withdrawn;
+    }
+
+    private static void addVersions(
+            ArgumentationFramework.Builder<Argument> framework, Adjacency corrections, BitSet corrected) {
+        for (int v = corrected.nextSetBit(0); v >= 0; v = corrected.nextSetBit(v + 1)) {
+            Argument current = new Argument(Role.CURRENT, v);
+            Argument superseded = new Argument(Role.SUPERSEDED, v);
+            framework.attack(superseded, new Argument(Role.STATEMENT, v)).attack(current, superseded);
+            for (int correction : corrections.of(v)) {
+                framework.attack(new Argument(Role.STATEMENT, correction), current);
+                if (corrected.get(correction)) {
+                    framework.attack(new Argument(Role.SUPERSEDED, correction), current);
+                }
+            }
+        }
+    }
+
+    /** Whether the words of one are for the speaker of the other to withdraw: speaker, principal or publisher. */
+    private boolean mayWithdraw(int withdrawing, int target) {
+        int speaker = statements.speaker(withdrawing);
+        return sources.areOne(speaker, statements.speaker(target)) || publishes(speaker, statements.get(target));
+    }
+
+    /** Whether all documents that cite the statement are the source's own. */
+    private boolean publishes(int source, Statement statement) {
+        if (statement.citations().isEmpty()) {
+            return false;
+        }
+        for (Citation citation : statement.citations()) {
+            int document = sources.index(citation.document());
+            Source declared = sources.declared(document);
+            if (declared == null || !(document == source || sources.areOne(document, source))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
