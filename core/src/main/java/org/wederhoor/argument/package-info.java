@@ -2,8 +2,16 @@
  * Abstract argumentation: which of the arguments that attack one another can be held together.
  *
  * <p>An {@link org.wederhoor.argument.ArgumentationFramework} is a finite set of arguments with attacks between them;
- * what an argument says plays no part. Reading order: the framework, then {@link org.wederhoor.argument.Labelling},
- * whose labels say what is accepted, rejected and left open.
+ * what an argument says plays no part. In reading order:
+ *
+ * <dl>
+ *   <dt>{@link org.wederhoor.argument.ArgumentationFramework}, {@link org.wederhoor.argument.Labelling}, {@link
+ *       org.wederhoor.argument.Extension}</dt>
+ *   <dd>What attacks what, and who is accepted, rejected or left open.</dd>
+ *   <dt>{@link org.wederhoor.argument.Semantics}, {@link org.wederhoor.argument.Solver}, {@link
+ *       org.wederhoor.argument.Budget}, {@link org.wederhoor.argument.Answer}</dt>
+ *   <dd>The rules by which arguments can be held together, and questions about them that may take long.</dd>
+ * </dl>
  */
 @NullMarked
 @CheckReturnValue
