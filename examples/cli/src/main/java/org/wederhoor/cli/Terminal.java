@@ -1,0 +1,58 @@
+package org.wederhoor.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The three streams of a program. Text is UTF-8 whatever the locale.
+ *
+ * <p>Output goes through a writer that reports failure, as {@link PrintStream} hides that a pipe was closed.
+ */
+final class Terminal {
+    private final InputStream in;
+    private final Writer out;
+    private final Writer error;
+
+    Terminal(InputStream in, OutputStream out, OutputStream error) {
+        this.in = in;
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.error = new OutputStreamWriter(error, StandardCharsets.UTF_8);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** Writes text to standard output; lines end in a line feed on every system, so that output can be compared. */
+    void print(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new BadInputException("cannot write the output: " + e.getMessage(), e);
+        }
+    }
+
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new BadInputException("cannot write the output: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes one line to standard error. There is nowhere left to tell if that fails. */
+    void complain(String problem) {
+        try {
+            error.write("wederhoor: " + problem.replace('\n', ' ').replace('\r', ' ') + "\n");
+            error.flush();
+        } catch (IOException e) {
+            // The exit code still says that something was wrong.
+            return;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wederhoor.cli;
+
+import org.jspecify.annotations.NullMarked;
