@@ -17,8 +17,8 @@ import java.util.function.Function;
  * <ul>
  *   <li>A time of day is one moment; without an offset it is one of the clock at the place. 24:00 is the start of the next
  *       day. A leap second is taken as the second before it. Offsets lie from -12:00 to +14:00.
- *   <li>Spring, summer, autumn and winter (21 to 32) are the quarters of the calendar year, by convention: such a date is
- *       always approximate.
+ *   <li>Spring, summer, autumn and winter (21 to 32) are the quarters of the calendar year, those of the southern
+ *       hemisphere half a year later, by convention: such a date is always approximate.
  *   <li>{@code 1950S2} is some year from 1900 to 1999, {@code Y-17E7} the one year -170,000,000.
  *   <li>In a one-of set a range ({@code 1670..1672}) is one alternative; {@code [..1760]} is some date until then.
  * </ul>

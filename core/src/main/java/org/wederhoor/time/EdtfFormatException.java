@@ -1,5 +1,7 @@
 package org.wederhoor.time;
 
+import java.util.Objects;
+
 /**
  * A text that is not an EDTF date: what is wrong, where, and what would be accepted.
  *
@@ -27,6 +29,12 @@ public final class EdtfFormatException extends IllegalArgumentException {
         this.offset = offset;
         this.offending = excerpt(text, offset, end);
         this.accepted = accepted;
+    }
+
+    /** Returns what is wrong, where, and what would be accepted, on one line of at most 200 characters. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /**

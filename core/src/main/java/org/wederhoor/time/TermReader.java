@@ -241,6 +241,10 @@ final class TermReader {
 
     /** The months of a part of the year, none if the number is not that of a part. */
     private static int monthsOfPart(int part) {
+        if (part >= 29 && part <= 32) {
+            // The seasons of the southern hemisphere come half a year later.
+            return 0b111 << ((part - 29 + 2) % 4 * 3);
+        }
         if (part >= 21 && part <= 36) {
             return 0b111 << ((part - 21) % 4 * 3);
         }
