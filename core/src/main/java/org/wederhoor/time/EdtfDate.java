@@ -71,7 +71,8 @@ public final class EdtfDate {
             Bound earliest,
             Bound latest) {
         this.text = text;
-        this.canonical = marks.canonical();
+        // Most dates are written canonically; one string is enough for those.
+        this.canonical = marks.canonical().equals(text) ? text : marks.canonical();
         this.level = marks.level();
         this.uncertain = marks.uncertain();
         this.approximate = marks.approximate();

@@ -3,6 +3,7 @@ package org.wederhoor.time;
 import static org.wederhoor.time.GregorianDays.YEAR_MAX;
 import static org.wederhoor.time.GregorianDays.firstDay;
 import static org.wederhoor.time.GregorianDays.lastDay;
+import static org.wederhoor.time.GregorianDays.lengthOfMonth;
 import static org.wederhoor.time.GregorianDays.toDay;
 
 /** Reads one date without set, interval or time of day. */
@@ -101,27 +102,39 @@ final class TermReader {
 
     /** A date of a year of four digits. Without a day that it can mean, its first day is NONE. */
     private Term term(int level, boolean season, String year, int months, int days, String... components) {
-        boolean plain = components.length == 3 && qualifiers.level(3) == 0;
-        for (String component : components) {
-            plain &= component.indexOf('X') < 0;
-        }
         Term.Marks marks = marks(level, season, components);
-        if (plain) {
-            long yearNumber = Long.parseLong(year);
-            int month = Integer.numberOfTrailingZeros(months) + 1;
-            int dayOfMonth = Integer.numberOfTrailingZeros(days) + 1;
-            long day = dayOfMonth <= GregorianDays.lengthOfMonth(yearNumber, month)
-                    ? toDay(yearNumber, month, dayOfMonth)
-                    : DayPattern.NONE;
-            return new Term(marks, null, day, day, true);
+        for (String component : components) {
+            if (component.indexOf('X') >= 0) {
+                return freeTerm(marks, year, months, days);
+            }
         }
+        long yearNumber = Long.parseLong(year);
+        int firstMonth = Integer.numberOfTrailingZeros(months) + 1;
+        if (components.length < 3) {
+            int lastMonth = firstMonth + Integer.bitCount(months) - 1;
+            return new Term(
+                    marks,
+                    null,
+                    toDay(yearNumber, firstMonth, 1),
+                    toDay(yearNumber, lastMonth, lengthOfMonth(yearNumber, lastMonth)),
+                    false);
+        }
+        int dayOfMonth = Integer.numberOfTrailingZeros(days) + 1;
+        boolean exists = dayOfMonth <= lengthOfMonth(yearNumber, firstMonth);
+        long day = exists ? toDay(yearNumber, firstMonth, dayOfMonth) : DayPattern.NONE;
+        return new Term(marks, null, day, day, qualifiers.level(3) == 0);
+    }
+
+    private static Term freeTerm(Term.Marks marks, String year, int months, int days) {
         boolean negative = year.startsWith("-");
         DayPattern pattern = new DayPattern(negative, digitSets(year.substring(negative ? 1 : 0)), months, days);
-        if (pattern.isEmpty()) {
-            return new Term(marks, null, DayPattern.NONE, DayPattern.NONE, false);
+        long first = pattern.firstDay();
+        if (first == DayPattern.NONE) {
+            return new Term(marks, null, first, first, false);
         }
-        boolean single = pattern.countRuns() == 1;
-        return new Term(marks, single ? null : pattern, pattern.firstDay(), pattern.lastDay(), false);
+        long last = pattern.lastDay();
+        boolean single = pattern.runEnd(first) == last;
+        return new Term(marks, single ? null : pattern, first, last, false);
     }
 
     private Term.Marks marks(int level, boolean season, String... components) {

@@ -8,10 +8,10 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 // The edge cases of dates are their kinds, which are drawn often enough.

@@ -38,17 +38,19 @@ class EdtfVectorsTest {
                     "ISO 8601-1:2019, 4.2.1: these bounds lie in 2062; level1.tsv has Y99999 end where Y100000 begins")
             .put(
                     "edge-cases.tsv 2020-05-01T10:30:00\u221205:00",
-                    "ISO 8601-1:2019, 5.3.4: this shift is five hours, not four; the row's last column has it right")
+                    "EDTF (ISO 8601-1:2019) level 0, date and time: this shift is five hours, not four; the row's last column has it right")
             .put(
                     "edge-cases.tsv 2020-05-01T00:00:00+14:00",
-                    "ISO 8601-1:2019, 5.3.4: this shift is 14 hours, not ten; the row's last column has it right")
+                    "EDTF (ISO 8601-1:2019) level 0, date and time: this shift is 14 hours, not ten; the row's last column has it right")
             .put(
                     "edge-cases.tsv 2020-05-01T00:00:00-12:00",
-                    "ISO 8601-1:2019, 5.3.4: this shift is twelve hours, not 24; the row's last column has it right")
+                    "EDTF (ISO 8601-1:2019) level 0, date and time: this shift is twelve hours, not 24; the row's last column has it right")
             .put(
                     "level2.tsv 2020-30",
-                    "ISO 8601-2:2019, 4.8: summer of the southern hemisphere, where July to September is winter")
-            .put("level2.tsv 2020-37", "ISO 8601-2:2019, 4.8: a quadrimester is four months, this one ends in May")
+                    "EDTF (ISO 8601-2:2019) level 2, sub-year groupings: summer of the southern hemisphere, where July to September is winter")
+            .put(
+                    "level2.tsv 2020-37",
+                    "EDTF (ISO 8601-2:2019) level 2, sub-year groupings: a quadrimester is four months, this one ends in May")
             .buildOrThrow();
 
     @Test
