@@ -71,7 +71,7 @@ sealed interface Branch {
     }
 
     /** A lone date: one span for each run. */
-    record Runs(DayPattern pattern) implements Branch {
+    record Runs(DayPattern pattern, Span hull) implements Branch {
         @Override
         public long count(long fromSecond, long toSecond) {
             return countRuns(pattern, fromSecond, toSecond);
@@ -83,18 +83,13 @@ sealed interface Branch {
         }
 
         @Override
-        public Span hull() {
-            return Span.ofDays(pattern.firstDay(), pattern.lastDay());
-        }
-
-        @Override
         public Span periodHull() {
-            long first = pattern.firstDay();
+            long first = GregorianDays.dayOfSecond(hull.startEarliest());
             return new Span(
-                    GregorianDays.startOfDay(first),
+                    hull.startEarliest(),
                     GregorianDays.startOfDay(pattern.lastRunStart()),
                     GregorianDays.endOfDay(pattern.runEnd(first)),
-                    GregorianDays.endOfDay(pattern.lastDay()),
+                    hull.endLatest(),
                     false);
         }
 

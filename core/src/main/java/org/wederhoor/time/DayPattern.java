@@ -72,7 +72,7 @@ final class DayPattern {
 
     /** Must not be asked of an empty pattern. */
     long lastDay() {
-        long year = negative ? 0 : MAGNITUDES - 1;
+        long year = lastYear();
         while (!matchesYear(year) || runsIn(year) == 0) {
             year--;
         }
@@ -88,6 +88,9 @@ final class DayPattern {
 
     /** Returns the first match on or after a day, {@link #NONE} if there is none. */
     long nextMatch(long day) {
+        if (runsInCommonYear + runsInLeapYear == 0) {
+            return NONE;
+        }
         long startYear = GregorianDays.yearOf(day);
         int startMonth = GregorianDays.monthOf(day, startYear);
         int startDay = (int) (day - GregorianDays.toDay(startYear, startMonth, 1)) + 1;
@@ -133,18 +136,17 @@ final class DayPattern {
 
     /** Returns the day with which the last run begins. Must not be asked of an empty pattern. */
     long lastRunStart() {
-        long runs = countRuns();
-        long low = firstDay();
-        long high = lastDay();
-        while (low < high) {
-            long middle = Math.floorDiv(low + high, 2L);
-            if (countRunsStartingBy(middle) == runs) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        long last = lastDay();
+        long year = GregorianDays.yearOf(last);
+        if (months == ANY_MONTH && days == ANY_DAY) {
+            return GregorianDays.firstDay(yearRunStart(year));
         }
-        return low;
+        // Every year has a day that does not match, so the last run begins in its last year or in the one before.
+        long day = nextMatch(GregorianDays.firstDay(year - 1));
+        for (long end = runEnd(day); end < last; end = runEnd(day)) {
+            day = nextMatch(end + 1);
+        }
+        return day;
     }
 
     long countRuns() {
@@ -241,16 +243,37 @@ final class DayPattern {
         return NONE;
     }
 
+    /** Returns a year that no matching year comes after. */
+    private long lastYear() {
+        long magnitude = 0;
+        for (int set : digits) {
+            int digit = negative ? Integer.numberOfTrailingZeros(set) : 31 - Integer.numberOfLeadingZeros(set);
+            magnitude = magnitude * 10 + digit;
+        }
+        return negative ? -magnitude : magnitude;
+    }
+
+    /** Returns the first of the consecutive matching years that a matching year lies among. */
+    private long yearRunStart(long year) {
+        long block = freeYears();
+        long magnitude = Math.abs(year) / block * block;
+        return negative ? -(magnitude + block - 1) : magnitude;
+    }
+
     /** Returns the last of the consecutive matching years that a matching year lies among. */
     private long yearRunEnd(long year) {
-        // The digits after the last one that is not free run from 0 to 9; the next year changes that one, and so
-        // does not match.
-        long block = 1;
-        for (int i = 3; i >= 0 && digits[i] == ANY_DIGIT; i--) {
-            block *= 10;
-        }
+        long block = freeYears();
         long magnitude = Math.abs(year) / block * block;
         return negative ? -Math.max(1, magnitude) : magnitude + block - 1;
+    }
+
+    /** Returns how many years the free digits at the end make. The next year changes another digit: no match. */
+    private long freeYears() {
+        long years = 1;
+        for (int i = 3; i >= 0 && digits[i] == ANY_DIGIT; i--) {
+            years *= 10;
+        }
+        return years;
     }
 
     private long countYearsBefore(long year, boolean leap) {

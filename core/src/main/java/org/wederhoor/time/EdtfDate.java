@@ -231,9 +231,9 @@ public final class EdtfDate {
                 other,
                 Ternary::or,
                 Ternary::or,
-                (a, b) -> Ternary.of(
-                        a.hull(Branch::periodHull).overlaps(b.hull(Branch::periodHull)) == Ternary.YES,
-                        a.mayRelate(b, Branch::mayOverlap)));
+                (a, b) -> a.mayRelate(b, Branch::mayOverlap)
+                        ? surely(a.hull(Branch::periodHull).overlaps(b.hull(Branch::periodHull)))
+                        : Ternary.NO);
     }
 
     /**
@@ -247,9 +247,9 @@ public final class EdtfDate {
                 other,
                 Ternary::and,
                 Ternary::or,
-                (a, b) -> Ternary.of(
-                        a.hull(Branch::hull).within(b.hull(Branch::periodHull)) == Ternary.YES,
-                        a.mayRelate(b, Branch::mayLieWithin)));
+                (a, b) -> a.mayRelate(b, Branch::mayLieWithin)
+                        ? surely(a.hull(Branch::hull).within(b.hull(Branch::periodHull)))
+                        : Ternary.NO);
     }
 
     /**
@@ -272,6 +272,11 @@ public final class EdtfDate {
     public Ternary isSameAs(EdtfDate other) {
         return Ternary.of(
                 hull(Branch::hull).same(other.hull(Branch::hull)) == Ternary.YES, mayRelate(other, Branch::mayBeSame));
+    }
+
+    /** The answer for what may hold, from the outermost bounds: if they leave it open, some alternative differs. */
+    private static Ternary surely(Ternary ofBounds) {
+        return ofBounds == Ternary.YES ? Ternary.YES : Ternary.DEPENDS;
     }
 
     private Span hull(Function<Branch, Span> of) {

@@ -25,7 +25,7 @@ record Term(Marks marks, @Nullable DayPattern pattern, long firstDay, long lastD
     }
 
     Branch branch() {
-        return pattern == null ? new Branch.Single(window(), true) : new Branch.Runs(pattern);
+        return pattern == null ? new Branch.Single(window(), true) : new Branch.Runs(pattern, window());
     }
 
     /** The outermost bounds. */

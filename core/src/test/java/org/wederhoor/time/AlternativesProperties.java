@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -97,7 +98,7 @@ class AlternativesProperties {
                 .as((y, m, d, size) -> size == 1 ? y : size == 2 ? y + "-" + m : y + "-" + m + "-" + d);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void alternativesAreTheRunsOfAllDaysThatTheDigitsCanMean(@ForAll("freeDates") String text, @ForAll Random random) {
         List<long[]> runs = runsByEnumeration(text);
         if (runs.isEmpty()) {
@@ -124,7 +125,68 @@ class AlternativesProperties {
         }
     }
 
-    @Property(tries = 100)
+    /** An interval from one day to another, at the edges of runs, where the answers change. */
+    @Property(tries = 80)
+    void relationsToAnIntervalHoldForAllRunsOrForNone(@ForAll("freeDates") String text, @ForAll Random random) {
+        List<long[]> runs = runsByEnumeration(text);
+        if (runs.isEmpty()) {
+            return;
+        }
+        EdtfDate date = EdtfDate.parse(text);
+        for (int i = 0; i < 10; i++) {
+            long first = edge(runs, random);
+            long last = edge(runs, random);
+            long from = Math.min(first, last);
+            long to = Math.max(first, last);
+            EdtfDate interval = EdtfDate.parse(day(from) + "/" + day(to));
+            String pair = text + " and " + interval;
+            assertEquals(
+                    answer(runs, r -> r[0] <= to && r[1] >= from, r -> r[0] <= to && r[1] >= from),
+                    date.overlaps(interval),
+                    pair);
+            assertEquals(
+                    answer(runs, r -> r[0] >= from && r[1] <= to, r -> r[0] <= to && r[1] >= from),
+                    date.isWithin(interval),
+                    pair);
+            assertEquals(
+                    answer(runs, r -> r[0] <= from && r[1] >= to, r -> r[0] <= from && r[1] >= to),
+                    date.contains(interval),
+                    pair);
+            assertEquals(answer(runs, r -> r[1] < from, r -> r[0] <= from), date.isBefore(interval), pair);
+            assertEquals(answer(runs, r -> r[0] > to, r -> r[1] >= to), date.isAfter(interval), pair);
+            assertEquals(
+                    answer(runs, r -> r[0] == r[1] && r[0] == from && r[0] == to, r -> r[0] <= from && r[1] >= to),
+                    date.isSameAs(interval),
+                    pair);
+        }
+    }
+
+    private static Ternary answer(List<long[]> runs, Predicate<long[]> surely, Predicate<long[]> perhaps) {
+        return runs.stream().allMatch(surely)
+                ? Ternary.YES
+                : runs.stream().anyMatch(perhaps) ? Ternary.DEPENDS : Ternary.NO;
+    }
+
+    private static long edge(List<long[]> runs, Random random) {
+        int near = random.nextBoolean() ? random.nextInt(runs.size()) : random.nextBoolean() ? 0 : runs.size() - 1;
+        long day = runs.get(near)[random.nextInt(2)] + random.nextInt(3) - 1;
+        return Math.max(
+                LocalDate.of(-9999, 1, 1).toEpochDay(),
+                Math.min(LocalDate.of(9999, 12, 31).toEpochDay(), day));
+    }
+
+    private static String day(long epochDay) {
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        return String.format(
+                Locale.ROOT,
+                "%s%04d-%02d-%02d",
+                day.getYear() < 0 ? "-" : "",
+                Math.abs(day.getYear()),
+                day.getMonthValue(),
+                day.getDayOfMonth());
+    }
+
+    @Property(tries = 50)
     void anIntervalHasAnAlternativeForEachRunOfItsFreeEnd(
             @ForAll("freeDates") String text, @ForAll @IntRange(max = 9999) int year) {
         List<long[]> runs = runsByEnumeration(text);
