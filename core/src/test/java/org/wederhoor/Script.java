@@ -1,5 +1,6 @@
 package org.wederhoor;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -238,6 +239,11 @@ public final class Script {
 
     public static UnaryOperator<Statement.Builder> said(String date) {
         return s -> s.said(date(date));
+    }
+
+    /** The records so far. */
+    public ImmutableList<DossierRecord> records() {
+        return ImmutableList.copyOf(records.values());
     }
 
     public Dossier dossier() {

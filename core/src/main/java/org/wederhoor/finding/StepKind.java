@@ -37,7 +37,91 @@ public enum StepKind {
     READINGS(3),
 
     /** All of what was said cannot be so together. Details: statements. */
-    IMPOSSIBLE_TOGETHER(1);
+    IMPOSSIBLE_TOGETHER(1),
+
+    /** A statement can be read in a document. Details: statement, document. */
+    CITED(2),
+
+    /** A speaker has it from another statement. Details: statement, statement it is based on. */
+    BASED_ON(2),
+
+    /** A work was made from another. Details: work, work it was made from. */
+    DERIVED(2),
+
+    /** A statement was withdrawn. Details: statement, statement that withdraws it. */
+    WITHDRAWN(2),
+
+    /** All that is said on a claim goes back to one speaker. Details: claim, speaker, number of relays. */
+    ONE_ROOT(3),
+
+    /** A statement accuses a party. Details: statement, party. */
+    ACCUSED(2),
+
+    /** What a party is said to have said is known by the word of others alone. Details: statement, party. */
+    PUT_IN_MOUTH(2),
+
+    /** A party has said nothing on a claim that is on record. Details: party, claim. */
+    UNHEARD(2),
+
+    /** A party was asked for a reply, and none is on record. Details: party, reply request. */
+    ASKED(2),
+
+    /** When a party was asked for a reply. Details: reply request, date. */
+    ASKED_ON(2),
+
+    /** By when an answer was wanted. Details: reply request, date. */
+    ANSWER_DUE(2),
+
+    /** Nobody asked a party for a reply. Details: party, claim. */
+    NOT_ASKED(2),
+
+    /** A record refers to one that is not there. Details: record, id that leads nowhere. */
+    DANGLING(2),
+
+    /** A statement has no citation and nobody reports it. Details: statement. */
+    UNATTESTED(1),
+
+    /** A relay is surer than what it is based on. Details: relay, its factuality, basis, what the basis leaves. */
+    SURER(4),
+
+    /** A relay says the opposite of its basis. Details: relay, its factuality, basis, what the basis leaves. */
+    FLIPPED(4),
+
+    /** All of these rest on one another. Details: records. */
+    CIRCLE(1),
+
+    /** A statement was made on a date. Details: statement, date. */
+    SAID(2),
+
+    /** A document was published on a date. Details: document, date. */
+    PUBLISHED(2),
+
+    /** A source exists in a period. Details: source, period. */
+    EXISTED(2),
+
+    /** Something came before what it must come after. Details: what came too early, what it must come after. */
+    TOO_EARLY(2),
+
+    /** A source is a party to a claim. Details: source, claim. */
+    PARTY(2),
+
+    /** All that stands for one side of a claim comes from parties to it. Details: claim. */
+    ONLY_PARTIES(1),
+
+    /** A source is anonymous and acts for nobody who is named. Details: source. */
+    ANONYMOUS(1),
+
+    /** All that stands for one side of a claim comes from anonymous sources. Details: claim. */
+    ONLY_ANONYMOUS(1),
+
+    /** A review finds a claim more true than not. Details: review, claim. */
+    RATED_TRUE(2),
+
+    /** A review finds a claim more false than not. Details: review, claim. */
+    RATED_FALSE(2),
+
+    /** A review rests on a statement. Details: review, statement. */
+    RESTS_ON(2);
 
     private final int detailCount;
 

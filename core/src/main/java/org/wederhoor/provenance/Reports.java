@@ -208,6 +208,10 @@ final class Reports {
         return false;
     }
 
+    boolean isWithdrawn(int s) {
+        return withdrawn.get(s);
+    }
+
     boolean reaches(int s) {
         return loss[s] < NOTHING;
     }
