@@ -12,10 +12,11 @@ module org.wederhoor {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires org.ow2.sat4j.core;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
-    exports org.wederhoor.finding;
     exports org.wederhoor.argument;
+    exports org.wederhoor.finding;
+    exports org.wederhoor.json;
     exports org.wederhoor.model;
     exports org.wederhoor.provenance;
     exports org.wederhoor.time;

@@ -1,0 +1,495 @@
+package org.wederhoor.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Iri;
+import org.wederhoor.model.LanguageTag;
+import org.wederhoor.model.QuantityValue;
+import org.wederhoor.time.EdtfDate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Walks one JSON text token by token, and refuses what is not as it should be with its place.
+ *
+ * <p>A method that reads a value begins with the cursor on the first token of the value and leaves it on the last. None
+ * of them recurses on what the input holds: only the shapes of the format nest.
+ */
+final class JsonCursor implements AutoCloseable {
+    /** The field of a line that says which type of record it holds. */
+    static final String TYPE_FIELD = "type";
+
+    /** How many language tags are remembered; checking one anew takes longer than all the rest of a text. */
+    private static final int LANGUAGES_MAX = 1000;
+
+    /** Reads the value of one field. */
+    interface FieldReader {
+        void read(String field);
+    }
+
+    private final String text;
+    private final long lineOffset;
+    private final ReadOptions options;
+    private final JsonParser parser;
+    private final Map<String, LanguageTag> languages = new HashMap<>();
+    private FormatVersion version = FormatVersion.CURRENT;
+    private boolean typeTagged;
+    private boolean extended;
+
+    /**
+     * Begins before the first token.
+     *
+     * @param firstLine the number of the line that the text begins with
+     */
+    JsonCursor(JsonFactory parsers, String text, long firstLine, ReadOptions options) {
+        this.text = text;
+        this.lineOffset = firstLine - 1;
+        this.options = options;
+        this.parser = parsers.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** Sets the version that the input declares: a later one may hold fields that are not known. */
+    void setVersion(FormatVersion version) {
+        this.version = version;
+    }
+
+    FormatVersion version() {
+        return version;
+    }
+
+    /** Lets the object at the root have a type tag beside the fields of its shape. */
+    void allowTypeTag() {
+        typeTagged = true;
+    }
+
+    // Moving
+
+    @CanIgnoreReturnValue
+    @Nullable
+    JsonToken advance() {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            throw notJson(e);
+        }
+    }
+
+    @Nullable
+    JsonToken token() {
+        return parser.currentToken();
+    }
+
+    String name() {
+        return parser.currentName();
+    }
+
+    int depth() {
+        return parser.streamReadContext().getNestingDepth();
+    }
+
+    TokenStreamLocation location() {
+        return parser.currentTokenLocation();
+    }
+
+    String pointer() {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    /** The text from a token that began at a place to the end of the current one. */
+    String textFrom(TokenStreamLocation start) {
+        return text.substring(
+                (int) start.getCharOffset(), (int) parser.currentLocation().getCharOffset());
+    }
+
+    /** Moves to the first token. */
+    void begin() {
+        if (advance() == null) {
+            throw refusal(RefusalCode.MALFORMED, 0, 0, "the input is empty", "a JSON object", true);
+        }
+    }
+
+    /** Refuses anything but white space after the value just read. */
+    void end() {
+        if (advance() != null) {
+            throw refuseAll(
+                    RefusalCode.MALFORMED, location(), "there is more after the end of the object", "one JSON object");
+        }
+    }
+
+    /** Passes over the value at the cursor without looking at it. */
+    void skipValue() {
+        int around = depth() - (token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY ? 1 : 0);
+        leave(around);
+    }
+
+    /** Leaves whatever was being read, up to the end of the value that stands at a depth. */
+    void leave(int depth) {
+        if (token() == JsonToken.PROPERTY_NAME && depth() == depth) {
+            advance();
+        }
+        while (depth() > depth) {
+            advance();
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    // Objects and arrays
+
+    /** Reads an object, and makes of its fields what it stands for. */
+    <T> T object(ObjectShape shape, FieldReader fields, Supplier<T> build) {
+        TokenStreamLocation start = location();
+        fields(shape, fields, field -> unknownField(shape, field));
+        return build(start, build);
+    }
+
+    /** Reads the fields of an object; unknown ones go to a reader of their own, with the cursor on the name. */
+    void fields(ObjectShape shape, FieldReader fields, FieldReader unknown) {
+        requireToken(JsonToken.START_OBJECT, shape.name() + " as an object");
+        TokenStreamLocation start = location();
+        long seen = 0;
+        Set<String> others = null;
+        while (advance() == JsonToken.PROPERTY_NAME) {
+            String field = name();
+            long bit = shape.bit(field);
+            if (bit == 0) {
+                others = others == null ? new LinkedHashSet<>() : others;
+                requireFirst(others.add(field), field);
+                if (typeTagged && depth() == 1 && field.equals(TYPE_FIELD)) {
+                    advance();
+                    string();
+                } else {
+                    unknown.read(field);
+                }
+            } else {
+                requireFirst((seen & bit) == 0, field);
+                seen |= bit;
+                advance();
+                fields.read(field);
+            }
+        }
+        if (!shape.isComplete(seen)) {
+            String missing = String.join(", ", shape.missing(seen));
+            throw refuseAt(RefusalCode.MISSING_FIELD, start, shape.name() + " has no " + missing, "that field as well");
+        }
+    }
+
+    /** Refuses a field, or notes that the record has more than this version knows if the input may have it. */
+    void unknownField(ObjectShape shape, String field) {
+        if (!version.isLater()) {
+            throw refuse(
+                    RefusalCode.UNKNOWN_FIELD,
+                    "field " + Quote.of(field) + " of " + shape.name() + " is not known in version " + version,
+                    shape.accepted());
+        }
+        extended = true;
+        advance();
+        opaque("");
+    }
+
+    /** Whether unknown fields were met since the last call. */
+    @CanIgnoreReturnValue
+    boolean takeExtended() {
+        boolean was = extended;
+        extended = false;
+        return was;
+    }
+
+    /** Makes a value of the model; what the model refuses is refused at a place. */
+    <T> T build(TokenStreamLocation at, Supplier<T> build) {
+        try {
+            return build.get();
+        } catch (IllegalArgumentException e) {
+            throw invalid(at, e, "another value");
+        }
+    }
+
+    /** Reads an array, element by element, with the cursor on the first token of each. */
+    void elements(String what, Runnable element) {
+        requireToken(JsonToken.START_ARRAY, "an array of " + what);
+        while (advance() != JsonToken.END_ARRAY) {
+            element.run();
+        }
+    }
+
+    <T> ImmutableList<T> list(String what, Supplier<T> element) {
+        ImmutableList.Builder<T> list = ImmutableList.builder();
+        elements(what, () -> list.add(element.get()));
+        return list.build();
+    }
+
+    <T> ImmutableSet<T> set(String what, Supplier<T> element) {
+        Set<T> set = new LinkedHashSet<>();
+        elements(what, () -> {
+            if (!set.add(element.get())) {
+                throw refuse(
+                        RefusalCode.DUPLICATE_ELEMENT, "the array holds the same element twice", "each element once");
+            }
+        });
+        return ImmutableSet.copyOf(set);
+    }
+
+    /** Reads an object whose names are free. */
+    @CanIgnoreReturnValue
+    <K, V> ImmutableMap<K, V> map(String what, Function<String, K> key, Supplier<V> value) {
+        requireToken(JsonToken.START_OBJECT, what + " as an object");
+        Map<K, V> map = new LinkedHashMap<>();
+        while (advance() == JsonToken.PROPERTY_NAME) {
+            String name = name();
+            K filedUnder = parsed(name, key, "another name");
+            requireFirst(!map.containsKey(filedUnder), name);
+            advance();
+            map.put(filedUnder, value.get());
+        }
+        return ImmutableMap.copyOf(map);
+    }
+
+    // Scalars
+
+    @CanIgnoreReturnValue
+    String string() {
+        requireToken(JsonToken.VALUE_STRING, "a string");
+        String string = scalarText();
+        requireWellFormed(string);
+        return string;
+    }
+
+    boolean bool() {
+        if (token() != JsonToken.VALUE_TRUE && token() != JsonToken.VALUE_FALSE) {
+            throw wrongType("true or false");
+        }
+        return token() == JsonToken.VALUE_TRUE;
+    }
+
+    /** Reads a number exactly. */
+    BigDecimal number() {
+        requireNumber();
+        String written = scalarText();
+        BigDecimal number;
+        try {
+            number = new BigDecimal(written);
+        } catch (NumberFormatException e) {
+            throw tooLong(written);
+        }
+        boolean bounded = number.precision() <= QuantityValue.DIGITS_MAX
+                && number.scale() <= QuantityValue.DIGITS_MAX
+                && (long) number.precision() - number.scale() <= QuantityValue.DIGITS_MAX;
+        if (!bounded) {
+            throw tooLong(written);
+        }
+        return number;
+    }
+
+    /** Reads the double nearest to a number, for what the model has as a double. */
+    double nearestDouble() {
+        return number().doubleValue();
+    }
+
+    Id id() {
+        return parsed(string(), Id::of, "an id");
+    }
+
+    Iri iri() {
+        return parsed(string(), Iri::of, "an absolute IRI such as https://example.org/a");
+    }
+
+    EdtfDate date() {
+        return parsed(string(), EdtfDate::parse, "an EDTF date such as 2018-05 or 2018-05-07/2018-06");
+    }
+
+    LanguageTag language() {
+        return parsed(string(), this::language, "a BCP 47 tag such as nl or en-GB");
+    }
+
+    <E extends Enum<E>> E word(EnumWords<E> words) {
+        String word = string();
+        return words.constant(word)
+                .orElseThrow(
+                        () -> refuse(RefusalCode.INVALID_VALUE, "the value is " + Quote.of(word), words.accepted()));
+    }
+
+    ImmutableSet<Id> ids() {
+        return set("ids", this::id);
+    }
+
+    ImmutableMap<LanguageTag, String> texts() {
+        return map("texts by language", this::language, this::string);
+    }
+
+    <T> T parsed(String written, Function<String, T> parse, String accepted) {
+        try {
+            return parse.apply(written);
+        } catch (IllegalArgumentException e) {
+            throw invalid(location(), e, accepted);
+        }
+    }
+
+    private LanguageTag language(String tag) {
+        LanguageTag known = languages.get(tag);
+        if (known == null) {
+            known = LanguageTag.of(tag);
+            if (languages.size() < LANGUAGES_MAX) {
+                languages.put(tag, known);
+            }
+        }
+        return known;
+    }
+
+    /** The text of the string or number at the cursor. */
+    String scalarText() {
+        try {
+            return parser.getString();
+        } catch (JacksonException e) {
+            throw notJson(e);
+        }
+    }
+
+    /** Reads any value at all and returns it as compact JSON, without one field of the outermost object. */
+    @CanIgnoreReturnValue
+    String opaque(String leftOut) {
+        return new OpaqueJson(this).read(leftOut);
+    }
+
+    void requireWellFormed(String string) {
+        int at = JsonText.loneSurrogateIndex(string);
+        if (at >= 0) {
+            throw refuse(
+                    RefusalCode.INVALID_VALUE,
+                    "the text " + Quote.of(string) + " has a lone surrogate at index " + at,
+                    "surrogates in pairs only");
+        }
+    }
+
+    void requireFirst(boolean first, String field) {
+        if (!first) {
+            throw refuse(
+                    RefusalCode.DUPLICATE_FIELD, "field " + Quote.of(field) + " is given twice", "each field once");
+        }
+    }
+
+    // Refusing
+
+    /** A refusal of what stands at the cursor. */
+    RefusedSignal refuse(RefusalCode code, String problem, String accepted) {
+        return refuseAt(code, location(), problem, accepted);
+    }
+
+    /** A refusal of what began at a place and ends at the cursor. */
+    RefusedSignal refuseAt(RefusalCode code, TokenStreamLocation at, String problem, String accepted) {
+        return refusal(code, at.getLineNr(), at.getColumnNr(), problem, accepted, false);
+    }
+
+    /** A refusal after which nothing can be read. */
+    RefusedSignal refuseAll(RefusalCode code, TokenStreamLocation at, String problem, String accepted) {
+        return refusal(code, at.getLineNr(), at.getColumnNr(), problem, accepted, true);
+    }
+
+    private RefusedSignal refusal(
+            RefusalCode code, long line, long column, String problem, String accepted, boolean wholeInput) {
+        long inputLine = line > 0 ? line + lineOffset : lineOffset > 0 ? lineOffset + 1 : 0;
+        return new RefusedSignal(
+                new Refusal(code, options.sourceName(), inputLine, Math.max(column, 0), pointer(), problem, accepted),
+                wholeInput);
+    }
+
+    private RefusedSignal invalid(TokenStreamLocation at, IllegalArgumentException cause, String otherwise) {
+        // The values of the lower floors say what they want after these words; what is wrong stands before.
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        for (String separator : new String[] {"; accepted: ", ", expected "}) {
+            int split = message.lastIndexOf(separator);
+            if (split >= 0) {
+                return refuseAt(
+                        RefusalCode.INVALID_VALUE,
+                        at,
+                        message.substring(0, split),
+                        message.substring(split + separator.length()));
+            }
+        }
+        return refuseAt(RefusalCode.INVALID_VALUE, at, message, otherwise);
+    }
+
+    private void requireToken(JsonToken wanted, String accepted) {
+        if (token() != wanted) {
+            throw wrongType(accepted);
+        }
+    }
+
+    private void requireNumber() {
+        if (token() != JsonToken.VALUE_NUMBER_INT && token() != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw wrongType("a number");
+        }
+    }
+
+    private RefusedSignal wrongType(String accepted) {
+        JsonToken token = token();
+        if (token == JsonToken.VALUE_NULL) {
+            return refuse(RefusalCode.WRONG_TYPE, "the value is null", accepted + ", or the field left out");
+        }
+        String found = token == JsonToken.START_OBJECT
+                ? "an object"
+                : token == JsonToken.START_ARRAY
+                        ? "an array"
+                        : token == JsonToken.VALUE_STRING
+                                ? "the string " + Quote.of(scalarText())
+                                : token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
+                                        ? scalarText()
+                                        : "the number " + Quote.plain(scalarText(), 40);
+        return refuse(RefusalCode.WRONG_TYPE, "the value is " + found, accepted);
+    }
+
+    private RefusedSignal tooLong(String written) {
+        return refuse(
+                RefusalCode.LIMIT,
+                "the number " + Quote.of(written) + " is too long",
+                "at most " + QuantityValue.DIGITS_MAX + " digits before and after the point");
+    }
+
+    private RefusedSignal notJson(JacksonException e) {
+        TokenStreamLocation known = e.getLocation();
+        TokenStreamLocation at = known == null || known.getLineNr() < 1 ? parser.currentLocation() : known;
+        return e instanceof StreamConstraintsException
+                ? refuseAll(RefusalCode.LIMIT, at, limit(e.getOriginalMessage()), limits())
+                : refuseAll(RefusalCode.MALFORMED, at, "not JSON: " + firstSentence(e.getOriginalMessage()), "JSON");
+    }
+
+    private static String limit(String message) {
+        if (message.contains("nesting")) {
+            return "objects and arrays nest too deep";
+        }
+        return message.startsWith("Number") ? "a number is too long" : "a text is too long";
+    }
+
+    private String limits() {
+        return "at most " + options.depthMax() + " levels, " + options.textLengthMax() + " characters in a text and "
+                + JsonFormat.NUMBER_LENGTH_MAX + " in a number";
+    }
+
+    private static String firstSentence(String message) {
+        String sentence = message;
+        for (String end : new String[] {" (start marker", " [Source", " (`", "\n"}) {
+            int at = sentence.indexOf(end);
+            sentence = at < 0 ? sentence : sentence.substring(0, at);
+        }
+        return Quote.plain(sentence, 120);
+    }
+}

@@ -1,0 +1,75 @@
+package org.wederhoor.json;
+
+import java.util.Optional;
+import org.wederhoor.json.JsonCursor.FieldReader;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+
+/** Looks ahead for the fields that decide how the rest of an object is to be read, wherever they stand in it. */
+final class Versions {
+    private static final String ACCEPTED = "\"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\"";
+
+    private Versions() {}
+
+    /** The version that the object at the root declares; refused if there is none that can be read. */
+    static FormatVersion find(JsonFactory parsers, String json, long line, ReadOptions options) {
+        return lookAhead(parsers, json, line, options, FormatVersion.FIELD, Versions::read);
+    }
+
+    /** The text of a field of the object at the root; refused if it is missing. */
+    static String findType(JsonFactory parsers, String json, long line, ReadOptions options) {
+        return lookAhead(parsers, json, line, options, JsonCursor.TYPE_FIELD, (in, present) -> {
+            if (!present) {
+                throw in.refuse(
+                        RefusalCode.MISSING_FIELD,
+                        "the line has no " + JsonCursor.TYPE_FIELD,
+                        "a type of record such as \"claim\"");
+            }
+            return in.string();
+        });
+    }
+
+    private static FormatVersion read(JsonCursor in, boolean present) {
+        if (!present) {
+            throw in.refuseAll(RefusalCode.VERSION, in.location(), "the version of the format is missing", ACCEPTED);
+        }
+        String written = in.string();
+        Optional<FormatVersion> version = FormatVersion.parse(written);
+        if (version.isEmpty() || !version.get().isReadable()) {
+            String problem = "the version of the format is " + Quote.of(written);
+            throw in.refuseAll(
+                    RefusalCode.VERSION,
+                    in.location(),
+                    problem,
+                    version.isPresent() && version.get().major() > FormatVersion.CURRENT.major()
+                            ? "a major version up to " + FormatVersion.CURRENT.major() + "; a later library reads it"
+                            : ACCEPTED);
+        }
+        return version.get();
+    }
+
+    /** Reads the value of the field, or says that it is not there. */
+    private interface Answer<T> {
+        T read(JsonCursor in, boolean present);
+    }
+
+    private static <T> T lookAhead(
+            JsonFactory parsers, String json, long line, ReadOptions options, String field, Answer<T> answer) {
+        try (JsonCursor in = new JsonCursor(parsers, json, line, options)) {
+            in.begin();
+            if (in.token() != JsonToken.START_OBJECT) {
+                FieldReader none = name -> {};
+                in.fields(ObjectShape.named("dossier"), none, none);
+            }
+            while (in.advance() == JsonToken.PROPERTY_NAME) {
+                boolean found = in.name().equals(field);
+                in.advance();
+                if (found) {
+                    return answer.read(in, true);
+                }
+                in.skipValue();
+            }
+            return answer.read(in, false);
+        }
+    }
+}
