@@ -1,0 +1,81 @@
+package org.wederhoor.interchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.wederhoor.argument.ArgumentationFramework;
+import org.wederhoor.argument.Budget;
+import org.wederhoor.argument.Extensions;
+import org.wederhoor.argument.Semantics;
+import org.wederhoor.argument.Solver;
+
+/** Frameworks and extensions that come with ArgSemSAT, right ones and ones that are wrong on purpose. */
+@Tag("corpora")
+final class ArgSemSatCorpusTest {
+    private static final Pattern MEMBER = Pattern.compile("in\\(([^)]*)\\)");
+    private static final Map<String, Semantics> SEMANTICS = Map.of(
+            "complete", Semantics.COMPLETE,
+            "grounded", Semantics.GROUNDED,
+            "preferred", Semantics.PREFERRED,
+            "semistable", Semantics.SEMI_STABLE,
+            "stable", Semantics.STABLE);
+
+    private static Path directory() {
+        return Path.of(System.getProperty("corpora"), "af-argsemsat", "unittests", "input-tests");
+    }
+
+    private static Set<Set<String>> solution(Path file) throws IOException {
+        return Files.readString(file)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> MEMBER.matcher(line)
+                        .results()
+                        .map((MatchResult member) -> member.group(1))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Set<String>> extensions(ArgumentationFramework<String> framework, Semantics semantics) {
+        Set<Set<String>> all = new HashSet<>();
+        Extensions<String> extensions = Solver.of(framework).extensions(semantics, Budget.unlimited());
+        extensions.forEachRemaining(extension -> assertTrue(all.add(Set.copyOf(extension))));
+        return all;
+    }
+
+    @Test
+    void solutions_areFoundAndWrongOnesAreNot() throws IOException {
+        int right = 0;
+        int wrong = 0;
+        for (String name : new String[] {"nixon.dl", "triciclo.dl", "input0001.dl"}) {
+            ArgumentationFramework<String> framework;
+            try (Reader text = Files.newBufferedReader(directory().resolve(name))) {
+                framework = FrameworkFormat.APX.read(text);
+            }
+            for (Map.Entry<String, Semantics> each : SEMANTICS.entrySet()) {
+                Set<Set<String>> found = extensions(framework, each.getValue());
+                assertEquals(solution(directory().resolve(name + "." + each.getKey())), found, name + each.getKey());
+                right++;
+                Path mistaken = directory().resolve(name + ".wrong_" + each.getKey());
+                if (Files.exists(mistaken)) {
+                    assertNotEquals(solution(mistaken), found);
+                    wrong++;
+                }
+            }
+        }
+        assertEquals(15, right);
+        assertEquals(5, wrong);
+    }
+}
