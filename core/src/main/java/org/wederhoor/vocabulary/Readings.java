@@ -1,0 +1,276 @@
+package org.wederhoor.vocabulary;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.time.EdtfFormatException;
+import org.wederhoor.time.Span;
+
+/**
+ * The readings of one date: of each alternative, the latest start and the earliest end.
+ *
+ * <p>Alternatives of free digits come in order of time and apart from each other, so those that meet another time are
+ * one run of them and are found by bisection. Those of one-of sets are looked at one by one.
+ */
+final class Readings {
+    /** What of a date a literal takes up. */
+    enum Extent {
+        /** All of it, as the period of a state or of a denial. */
+        WHOLE,
+        /** Some moment of it, as an event. */
+        SOME_MOMENT,
+        /** A moment of it, days not taken apart: a state without a period of its own. */
+        MOMENT,
+        /** All time until a moment of it. */
+        ALL_UNTIL,
+        /** Some moment of all time until a moment of it. */
+        SOME_MOMENT_UNTIL
+    }
+
+    private static final long DAY = 86_400;
+    /** Free digits leave at most some hundred thousand alternatives; beyond this they are taken at their bounds. */
+    private static final long LISTED_MAX = 1_000_000;
+
+    /** Somewhen. */
+    static final Readings UNKNOWN =
+            new Readings(null, false, true, new long[] {Span.FUTURE}, new long[] {Span.PAST}, ImmutableList.of(), true);
+
+    private final @Nullable EdtfDate date;
+    private final boolean zoned;
+    /** Whether it reaches back without end. */
+    private final boolean until;
+
+    private final long[] latestStarts;
+    private final long[] earliestEnds;
+    private final ImmutableList<Span> spans;
+    private final boolean inOrder;
+    private final long latestStart;
+    private final long earliestEnd;
+
+    private Readings(
+            @Nullable EdtfDate date,
+            boolean zoned,
+            boolean until,
+            long[] latestStarts,
+            long[] earliestEnds,
+            ImmutableList<Span> spans,
+            boolean inOrder) {
+        this.date = date;
+        this.zoned = zoned;
+        this.until = until;
+        this.latestStarts = latestStarts;
+        this.earliestEnds = earliestEnds;
+        this.spans = spans;
+        this.inOrder = inOrder;
+        this.latestStart = Arrays.stream(latestStarts).max().orElse(Span.FUTURE);
+        this.earliestEnd = Arrays.stream(earliestEnds).min().orElse(Span.PAST);
+    }
+
+    /**
+     * @param known the latest second known of when it was said; alternatives after it fall away, unless all would
+     */
+    static Readings of(EdtfDate date, Extent extent, long known) {
+        ImmutableList<Span> spans = list(date, extent, known);
+        boolean anyZoned = spans.stream().anyMatch(Span::zoned);
+        boolean allZoned = spans.stream().allMatch(Span::zoned);
+        long[] starts = new long[spans.size()];
+        long[] ends = new long[spans.size()];
+        for (int i = 0; i < starts.length; i++) {
+            Span span = anyZoned && !allZoned ? spans.get(i).local() : spans.get(i);
+            starts[i] = latestStart(span, extent);
+            ends[i] = earliestEnd(span, extent);
+        }
+        boolean inOrder = true;
+        for (int i = 1; i < starts.length && inOrder; i++) {
+            inOrder = spans.get(i - 1).endLatest() < spans.get(i).startEarliest();
+        }
+        boolean until = extent == Extent.ALL_UNTIL || extent == Extent.SOME_MOMENT_UNTIL;
+        return new Readings(date, allZoned, until, starts, ends, spans, inOrder && !until);
+    }
+
+    private static ImmutableList<Span> list(EdtfDate date, Extent extent, long known) {
+        var all = extent == Extent.WHOLE ? date.periods() : date.alternatives();
+        if (all.count() > 1 && known != Span.FUTURE && all.notAfter(known).count() > 0) {
+            all = all.notAfter(known);
+        }
+        if (all.count() <= LISTED_MAX) {
+            return ImmutableList.copyOf(all);
+        }
+        return ImmutableList.of(new Span(startOf(date), Span.FUTURE, Span.PAST, Timing.latestSecond(date), false));
+    }
+
+    private static long startOf(EdtfDate date) {
+        return date.earliest().isKnown() ? date.earliest().epochSecond() : Span.PAST;
+    }
+
+    private static long latestStart(Span span, Extent extent) {
+        return switch (extent) {
+            case ALL_UNTIL -> Span.PAST;
+            case SOME_MOMENT, SOME_MOMENT_UNTIL -> span.endLatest();
+            case WHOLE, MOMENT ->
+                span.startEarliest() == span.startLatest() || span.startLatest() == Span.FUTURE
+                        ? span.startLatest()
+                        : Math.max(span.startEarliest(), startOfDay(span.startLatest()));
+        };
+    }
+
+    private static long earliestEnd(Span span, Extent extent) {
+        return switch (extent) {
+            case SOME_MOMENT -> span.startEarliest();
+            case SOME_MOMENT_UNTIL -> Span.PAST;
+            case WHOLE, MOMENT, ALL_UNTIL ->
+                span.endEarliest() == span.endLatest() || span.endEarliest() == Span.PAST
+                        ? span.endEarliest()
+                        : Math.min(span.endLatest(), startOfDay(span.endEarliest()) + DAY - 1);
+        };
+    }
+
+    private static long startOfDay(long second) {
+        return second == Span.PAST || second == Span.FUTURE ? second : Math.floorDiv(second, DAY) * DAY;
+    }
+
+    boolean isSingle() {
+        return latestStarts.length == 1;
+    }
+
+    boolean isZoned() {
+        return zoned;
+    }
+
+    long latestStart() {
+        return latestStart;
+    }
+
+    long earliestEnd() {
+        return earliestEnd;
+    }
+
+    /** On what it depends that the two share a moment; null if they need not. */
+    @Nullable
+    ImmutableList<Reservation> meets(Readings other) {
+        if (isSingle() && other.isSingle()) {
+            return meetsIn(0, other) ? ImmutableList.of() : null;
+        }
+        ImmutableList<Reservation> mine = isSingle() ? null : readings(other);
+        ImmutableList<Reservation> theirs = other.isSingle() ? null : other.readings(this);
+        if (mine == null || theirs == null) {
+            return mine == null ? theirs : mine;
+        }
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return ImmutableList.<Reservation>builder().addAll(mine).addAll(theirs).build();
+    }
+
+    /** Reads this one alternative at a time and the other at its outermost bounds. */
+    private @Nullable ImmutableList<Reservation> readings(Readings other) {
+        int count = latestStarts.length;
+        if (inOrder) {
+            int first = bisect(i -> compareToOther(i, other) >= 0);
+            int end = bisect(i -> compareToOther(i, other) > 0);
+            return first == end ? null : first == 0 && end == count ? ImmutableList.of() : named(first, end);
+        }
+        List<EdtfDate> excluding = new ArrayList<>();
+        List<EdtfDate> free = new ArrayList<>();
+        Integer[] byTime = new Integer[count];
+        Arrays.setAll(byTime, i -> i);
+        Arrays.sort(
+                byTime,
+                (i, j) -> spans.get(i).startEarliest() == spans.get(j).startEarliest()
+                        ? Long.compare(spans.get(i).endLatest(), spans.get(j).endLatest())
+                        : Long.compare(
+                                spans.get(i).startEarliest(), spans.get(j).startEarliest()));
+        for (int i : byTime) {
+            addRun(meetsIn(i, other) ? excluding : free, i, i + 1);
+        }
+        return excluding.isEmpty() ? null : free.isEmpty() ? ImmutableList.of() : reading(excluding, free);
+    }
+
+    /** Below zero if the alternative is too early to be sure to meet the other, above zero if it is too late. */
+    private int compareToOther(int index, Readings other) {
+        if (shifted(other.latestStart, other, true) > earliestEnds[index]) {
+            return -1;
+        }
+        return latestStarts[index] > shifted(other.earliestEnd, other, false) ? 1 : 0;
+    }
+
+    private int bisect(java.util.function.IntPredicate reached) {
+        int low = 0;
+        int high = latestStarts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reached.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private ImmutableList<Reservation> named(int first, int end) {
+        List<EdtfDate> excluding = new ArrayList<>();
+        List<EdtfDate> free = new ArrayList<>();
+        addRun(free, 0, first);
+        addRun(excluding, first, end);
+        addRun(free, end, latestStarts.length);
+        return reading(excluding, free);
+    }
+
+    private ImmutableList<Reservation> reading(List<EdtfDate> excluding, List<EdtfDate> free) {
+        return date == null
+                ? ImmutableList.of()
+                : ImmutableList.of(
+                        new Reservation.Reading(date, ImmutableList.copyOf(excluding), ImmutableList.copyOf(free)));
+    }
+
+    /** Names the run of alternatives by its first and last. */
+    private void addRun(List<EdtfDate> runs, int first, int end) {
+        if (first >= end || date == null) {
+            return;
+        }
+        String from = spans.get(first).toString();
+        String to = spans.get(end - 1).toString();
+        try {
+            runs.add(
+                    EdtfDate.parse(from.equals(to) || from.contains("/") || to.contains("/") ? from : from + "/" + to));
+        } catch (EdtfFormatException e) {
+            // A day in a year of more than four digits has no form of its own; the date itself says as much.
+            runs.add(date);
+        }
+    }
+
+    private boolean meetsIn(int index, Readings other) {
+        return compareToOther(index, other) == 0;
+    }
+
+    /** Whether both are readings of one date. */
+    boolean isOf(Readings other) {
+        return date != null && Objects.equals(date, other.date) && until == other.until;
+    }
+
+    /** Whether every extent of the other lies within every extent of this. */
+    boolean covers(Readings inner) {
+        long start = Span.FUTURE;
+        long end = Span.PAST;
+        for (Span span : inner.spans) {
+            start = Math.min(start, span.startEarliest());
+            end = Math.max(end, span.endLatest());
+        }
+        start = inner.until ? Span.PAST : start;
+        end = inner.spans.isEmpty() ? Span.FUTURE : end;
+        return latestStart <= inner.shifted(start, this, false) && inner.shifted(end, this, true) <= earliestEnd;
+    }
+
+    /** A bound of the other on the line of this: a clock at an unknown place gets the room of all offsets. */
+    private long shifted(long second, Readings other, boolean later) {
+        if (zoned == other.zoned || second == Span.PAST || second == Span.FUTURE) {
+            return second;
+        }
+        return later ? second + 14 * 3_600 : second - 14 * 3_600;
+    }
+}
