@@ -11,6 +11,13 @@
  *   <dt>{@link org.wederhoor.argument.Semantics}, {@link org.wederhoor.argument.Solver}, {@link
  *       org.wederhoor.argument.Budget}, {@link org.wederhoor.argument.Answer}</dt>
  *   <dd>The rules by which arguments can be held together, and questions about them that may take long.</dd>
+ *   <dt>{@link org.wederhoor.argument.LiveFramework}, {@link org.wederhoor.argument.CertificateChecker}</dt>
+ *   <dd>A framework that changes, and a second look at answers.</dd>
+ *   <dt>{@link org.wederhoor.argument.BipolarFramework}, {@link org.wederhoor.argument.RecursiveFramework}, {@link
+ *       org.wederhoor.argument.PreferenceReduction}</dt>
+ *   <dd>Supports, attacks on attacks and preferences, reduced to attacks.</dd>
+ *   <dt>{@link org.wederhoor.argument.QuantitativeFramework}, {@link org.wederhoor.argument.GradualSemantics}</dt>
+ *   <dd>Strengths in place of labels.</dd>
  * </dl>
  */
 @NullMarked
