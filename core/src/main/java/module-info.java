@@ -19,5 +19,6 @@ module org.wederhoor {
     exports org.wederhoor.json;
     exports org.wederhoor.model;
     exports org.wederhoor.provenance;
+    exports org.wederhoor.render;
     exports org.wederhoor.time;
 }
