@@ -35,9 +35,11 @@ public sealed interface Citation permits ImmutableCitation {
     /** {@return what the document says in other words, if given} */
     Optional<Text> paraphrase();
 
-    /** Refuses a translation into the language translated from. */
+    /** Refuses a translation into the language translated from, and text that no encoding can carry. */
     @Check
     default void check() {
+        passage().ifPresent(p -> Invariants.requireWellFormed("passage of citation of", document(), p));
+        Invariants.requireWellFormed("translations of citation of", document(), translations());
         quotation()
                 .ifPresent(q -> Invariants.require(
                         !translations().containsKey(q.language()),

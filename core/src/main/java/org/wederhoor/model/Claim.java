@@ -43,6 +43,7 @@ public sealed interface Claim extends DossierRecord permits ImmutableClaim {
     default void check() {
         Invariants.requireParts(
                 !texts().isEmpty() || proposition().isPresent(), "claim " + id(), "a text or a proposition");
+        Invariants.requireWellFormed("texts of claim", id(), texts());
     }
 
     /** {@return a builder of a claim} */

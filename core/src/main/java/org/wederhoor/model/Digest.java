@@ -21,6 +21,7 @@ public record Digest(String algorithm, String hex) {
      */
     public Digest {
         Invariants.requireValue(!algorithm.isBlank(), "algorithm of digest", algorithm, "a name such as sha-256");
+        Invariants.requireWellFormed("algorithm of digest", algorithm);
         boolean bytes = !hex.isEmpty() && hex.length() % 2 == 0;
         for (int i = 0; bytes && i < hex.length(); i++) {
             bytes = Character.digit(hex.charAt(i), 16) >= 0 && hex.charAt(i) < 0x80;

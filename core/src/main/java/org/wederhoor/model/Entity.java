@@ -3,10 +3,13 @@ package org.wederhoor.model;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 
 /**
  * Anything that claims speak of: a person, a place, a law, a product, an event.
+ *
+ * <h2>Errors</h2> {@link Builder#build} refuses labels with a lone surrogate.
  *
  * <h2>Threads</h2> Immutable.
  *
@@ -27,12 +30,18 @@ public sealed interface Entity extends DossierRecord permits ImmutableEntity, So
     /** {@return the IRIs under which others know it} */
     ImmutableSet<Iri> sameAs();
 
-    /** {@return a builder of a entity} */
+    /** Refuses labels that no encoding can carry. */
+    @Check
+    default void check() {
+        Invariants.requireWellFormed("labels of entity", id(), labels());
+    }
+
+    /** {@return a builder of an entity} */
     static Builder builder() {
         return ImmutableEntity.builder();
     }
 
-    /** Collects the parts of a entity. Not thread-safe; sets each part once. */
+    /** Collects the parts of an entity. Not thread-safe; sets each part once. */
     abstract class Builder {
         Builder() {}
 

@@ -1,5 +1,6 @@
 package org.wederhoor.model;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every value of the model checks when it is built, with one form of message. */
@@ -32,6 +33,17 @@ final class Invariants {
     static void requireWellFormed(String part, String text) {
         int at = loneSurrogateIndex(text);
         requireValue(at < 0, part, text, "text without a lone surrogate (found one at index " + at + ")");
+    }
+
+    /** Refuses text that no Unicode encoding can carry, in a part of something with an id. */
+    static void requireWellFormed(String part, Id owner, String text) {
+        int at = loneSurrogateIndex(text);
+        require(at < 0, part, owner, text, "text without a lone surrogate (found one at index " + at + ")");
+    }
+
+    /** Refuses texts that no Unicode encoding can carry. */
+    static void requireWellFormed(String part, Id owner, Map<LanguageTag, String> texts) {
+        texts.values().forEach(text -> requireWellFormed(part, owner, text));
     }
 
     private static int loneSurrogateIndex(String text) {

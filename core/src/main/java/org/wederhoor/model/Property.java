@@ -79,6 +79,11 @@ public sealed interface Property extends DossierRecord permits ImmutableProperty
     /** Refuses declarations that contradict each other. */
     @Check
     default void check() {
+        Invariants.requireWellFormed("labels of property", id(), labels());
+        unit().ifPresent(u -> {
+            Invariants.require(!u.isBlank(), "unit of property", id(), u, "a UCUM code");
+            Invariants.requireWellFormed("unit of property", id(), u);
+        });
         boolean quantities = valueType().isEmpty() || valueType().get() == ValueType.QUANTITY;
         unit().ifPresent(u ->
                 Invariants.require(quantities, "unit of property", id(), u, "none, as valueType is not QUANTITY"));

@@ -33,7 +33,10 @@ public record QuantityValue(BigDecimal low, BigDecimal high, Optional<String> un
         low = canonical("low of quantity", low);
         high = canonical("high of quantity", high);
         Invariants.requireValue(low.compareTo(high) <= 0, "low of quantity", low, "at most high (" + high + ")");
-        unit.ifPresent(u -> Invariants.requireValue(!u.isBlank(), "unit of quantity", u, "a UCUM code"));
+        unit.ifPresent(u -> {
+            Invariants.requireValue(!u.isBlank(), "unit of quantity", u, "a UCUM code");
+            Invariants.requireWellFormed("unit of quantity", u);
+        });
     }
 
     /**
@@ -65,6 +68,13 @@ public record QuantityValue(BigDecimal low, BigDecimal high, Optional<String> un
     }
 
     private static BigDecimal canonical(String part, BigDecimal number) {
+        requireBounded(part, number);
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Refuses a number that is too long to write out. */
+    static void requireBounded(String part, BigDecimal number) {
         boolean bounded = number.precision() <= DIGITS_MAX
                 && number.scale() <= DIGITS_MAX
                 && (long) number.precision() - number.scale() <= DIGITS_MAX;
@@ -73,7 +83,5 @@ public record QuantityValue(BigDecimal low, BigDecimal high, Optional<String> un
             throw new IllegalArgumentException(part + " has " + number.precision() + " digits and scale "
                     + number.scale() + ", expected at most " + DIGITS_MAX + " digits before and after the point");
         }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

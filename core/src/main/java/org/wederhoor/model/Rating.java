@@ -37,6 +37,9 @@ public sealed interface Rating permits ImmutableRating {
     @Check
     default void check() {
         Invariants.requireParts(wording().isPresent() || value().isPresent(), "rating", "a wording or a value");
+        value().ifPresent(number -> QuantityValue.requireBounded("value of rating", number));
+        worst().ifPresent(number -> QuantityValue.requireBounded("worst of rating", number));
+        best().ifPresent(number -> QuantityValue.requireBounded("best of rating", number));
         if (worst().isPresent() && best().isPresent()) {
             Invariants.requireValue(
                     worst().get().compareTo(best().get()) < 0,

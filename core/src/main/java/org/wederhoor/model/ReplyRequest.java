@@ -1,11 +1,14 @@
 package org.wederhoor.model;
 
 import java.util.Optional;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.wederhoor.time.EdtfDate;
 
 /**
  * A point put to a party, so that it can answer.
+ *
+ * <h2>Errors</h2> {@link Builder#build} refuses a channel with a lone surrogate.
  *
  * <h2>Threads</h2> Immutable.
  *
@@ -34,6 +37,12 @@ public sealed interface ReplyRequest extends DossierRecord permits ImmutableRepl
 
     /** {@return the statement that answered it, refusing included, if any did} */
     Optional<Id> answer();
+
+    /** Refuses a channel that no encoding can carry. */
+    @Check
+    default void check() {
+        channel().ifPresent(c -> Invariants.requireWellFormed("channel of reply request", id(), c));
+    }
 
     /** {@return a builder of a reply request} */
     static Builder builder() {

@@ -37,6 +37,7 @@ public sealed interface Rule extends DossierRecord permits ImmutableRule {
     /** Refuses a rule that would conclude from nothing, or of anything at all. */
     @Check
     default void check() {
+        Invariants.requireWellFormed("labels of rule", id(), labels());
         Invariants.require(!premises().isEmpty(), "premises of rule", id(), "[]", "at least one premise");
         for (Term.Variable variable : conclusion().variables()) {
             Invariants.require(

@@ -76,8 +76,10 @@ public sealed interface Source extends Entity permits ImmutableSource {
     ImmutableSet<Derivation> derivations();
 
     /** Refuses what no source can be; the message names the part and its value. */
+    @Override
     @Check
     default void check() {
+        Invariants.requireWellFormed("labels of source", id(), labels());
         reliability()
                 .ifPresent(r ->
                         Invariants.require(r >= 0 && r <= 1, "reliability of source", id(), r, "a number from 0 to 1"));

@@ -32,6 +32,8 @@ public sealed interface Waiver permits ImmutableWaiver {
         Invariants.require(!by().isBlank(), "by of waiver of", finding(), by(), "who accepts the finding");
         Invariants.require(
                 !reason().isBlank(), "reason of waiver of", finding(), reason(), "why the finding is accepted");
+        Invariants.requireWellFormed("by of waiver of", finding(), by());
+        Invariants.requireWellFormed("reason of waiver of", finding(), reason());
     }
 
     /** {@return a builder of a waiver} */
