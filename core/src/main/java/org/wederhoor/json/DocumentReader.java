@@ -123,10 +123,12 @@ final class DocumentReader {
     private void containers() {
         count();
         Id part = in.parsed(in.name(), Id::of, "an id");
+        TokenStreamLocation start = in.location();
         ImmutableSet<Id> wholes = in.ids();
         if (wholes.contains(part)) {
-            throw in.refuse(
+            throw in.refuseAt(
                     RefusalCode.INVALID_VALUE,
+                    start,
                     "containers of " + Quote.of(part.value()) + " hold itself",
                     "other entities");
         }

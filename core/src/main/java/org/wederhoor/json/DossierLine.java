@@ -54,6 +54,7 @@ public sealed interface DossierLine {
      * @param part the entity contained
      * @param whole the entity that contains it
      * @return the line
+     * @throws IllegalArgumentException if both are the same
      */
     static OfContainment containment(Id part, Id whole) {
         return new OfContainment(part, whole, Optional.empty());
@@ -90,7 +91,22 @@ public sealed interface DossierLine {
      * @param whole the entity that contains it
      * @param asRead the line as compact JSON, if it holds fields that this version does not know
      */
-    record OfContainment(Id part, Id whole, Optional<String> asRead) implements DossierLine {}
+    record OfContainment(Id part, Id whole, Optional<String> asRead) implements DossierLine {
+        /**
+         * Checks that the two differ.
+         *
+         * @param part the entity contained
+         * @param whole the entity that contains it
+         * @param asRead the line as compact JSON, if it holds fields that this version does not know
+         * @throws IllegalArgumentException if both are the same
+         */
+        public OfContainment {
+            if (part.equals(whole)) {
+                throw new IllegalArgumentException("whole of containment is " + Quote.of(whole.value())
+                        + ", expected another entity than the part");
+            }
+        }
+    }
 
     /**
      * A record of a type that this version does not know.

@@ -3,6 +3,7 @@ package org.wederhoor.json;
 import java.util.Optional;
 import org.wederhoor.json.JsonCursor.FieldReader;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Looks ahead for the fields that decide how the rest of an object is to be read, wherever they stand in it. */
@@ -18,10 +19,11 @@ final class Versions {
 
     /** The text of a field of the object at the root; refused if it is missing. */
     static String findType(JsonFactory parsers, String json, long line, ReadOptions options) {
-        return lookAhead(parsers, json, line, options, JsonCursor.TYPE_FIELD, (in, present) -> {
-            if (!present) {
-                throw in.refuse(
+        return lookAhead(parsers, json, line, options, JsonCursor.TYPE_FIELD, (in, missingFrom) -> {
+            if (missingFrom.isPresent()) {
+                throw in.refuseAt(
                         RefusalCode.MISSING_FIELD,
+                        missingFrom.get(),
                         "the line has no " + JsonCursor.TYPE_FIELD,
                         "a type of record such as \"claim\"");
             }
@@ -29,9 +31,10 @@ final class Versions {
         });
     }
 
-    private static FormatVersion read(JsonCursor in, boolean present) {
-        if (!present) {
-            throw in.refuseAll(RefusalCode.VERSION, in.location(), "the version of the format is missing", ACCEPTED);
+    private static FormatVersion read(JsonCursor in, Optional<TokenStreamLocation> missingFrom) {
+        if (missingFrom.isPresent()) {
+            throw in.refuseAll(
+                    RefusalCode.VERSION, missingFrom.get(), "the version of the format is missing", ACCEPTED);
         }
         String written = in.string();
         Optional<FormatVersion> version = FormatVersion.parse(written);
@@ -48,9 +51,9 @@ final class Versions {
         return version.get();
     }
 
-    /** Reads the value of the field, or says that it is not there. */
+    /** Reads the value of the field, or is told in which object it is missing. */
     private interface Answer<T> {
-        T read(JsonCursor in, boolean present);
+        T read(JsonCursor in, Optional<TokenStreamLocation> missingFrom);
     }
 
     private static <T> T lookAhead(
@@ -61,15 +64,16 @@ final class Versions {
                 FieldReader none = name -> {};
                 in.fields(ObjectShape.named("dossier"), none, none);
             }
+            TokenStreamLocation start = in.location();
             while (in.advance() == JsonToken.PROPERTY_NAME) {
                 boolean found = in.name().equals(field);
                 in.advance();
                 if (found) {
-                    return answer.read(in, true);
+                    return answer.read(in, Optional.empty());
                 }
                 in.skipValue();
             }
-            return answer.read(in, false);
+            return answer.read(in, Optional.of(start));
         }
     }
 }
