@@ -21,4 +21,5 @@ module org.wederhoor {
     exports org.wederhoor.provenance;
     exports org.wederhoor.render;
     exports org.wederhoor.time;
+    exports org.wederhoor.verify;
 }

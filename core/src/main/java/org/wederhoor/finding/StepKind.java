@@ -121,7 +121,82 @@ public enum StepKind {
     RATED_FALSE(2),
 
     /** A review rests on a statement. Details: review, statement. */
-    RESTS_ON(2);
+    RESTS_ON(2),
+
+    /** Statements together are a line of evidence for a claim. Details: statements, claim. */
+    LINE_FOR(2),
+
+    /** Statements together are a line of evidence against a claim. Details: statements, claim. */
+    LINE_AGAINST(2),
+
+    /** Statements bear on a claim and leave it open. Details: statements, claim. */
+    LINE_OPEN(2),
+
+    /** What one claim says entails what another says. Details: claim that entails, claim entailed. */
+    ENTAILED(2),
+
+    /** What one claim says excludes what another says. Details: one claim, the other claim. */
+    EXCLUDED(2),
+
+    /** A claim was put against another. Details: counterclaim, claim it is put against. */
+    REBUTTED(2),
+
+    /** Claims are put forward for others, which makes the last at most probable. Details: supports. */
+    BY_SUPPORT(1),
+
+    /** A statement is cited from a document of its speaker or of one with it. Details: statement. */
+    FIRST_HAND(1),
+
+    /** A statement is known through publications, documents and who acts for its speaker. Details: statement. */
+    RELAYED(1),
+
+    /** A statement is known by the word of other persons or organizations alone. Details: statement. */
+    HEARSAY(1),
+
+    /** A line stands: nothing that attacks it does. Details: statements. */
+    STANDS(1),
+
+    /** A line is out, as one that stands attacks it. Details: statements, statements that attack it. */
+    OUT(2),
+
+    /** A line is neither in nor out. Details: statements, statements that attack it and are not out. */
+    UNDECIDED(2),
+
+    /** A line has fallen: it was withdrawn, or all it is based on was. Details: statements. */
+    FALLEN(1),
+
+    /** How many independent origins are behind a claim. Details: claim, count. */
+    INDEPENDENT_FOR(2),
+
+    /** How many independent origins are behind the opposite of a claim. Details: claim, count. */
+    INDEPENDENT_AGAINST(2),
+
+    /** An objection was made and is not out. Details: counterclaim or claim, what it is put against. */
+    OBJECTION(2),
+
+    /** An objection is entered that nobody states. Details: counterclaim, what it is put against. */
+    UNSTATED_OBJECTION(2),
+
+    /** Lines for a claim stand and none against it. Details: claim. */
+    SUPPORTED(1),
+
+    /** Lines against a claim stand and none for it. Details: claim. */
+    REFUTED(1),
+
+    /** Lines on both sides of a claim stand, or none does and some on both sides are undecided. Details: claim. */
+    CONFLICTING(1),
+
+    /** No line decides a claim. Details: claim. */
+    NOT_ENOUGH(1),
+
+    /** A claim is an opinion and is not verified. Details: claim. */
+    OPINION(1),
+
+    /** Some line that decides is certain and no hearsay. Details: claim. */
+    FIRM(1),
+
+    /** All lines that decide are less than certain or hearsay. Details: claim. */
+    HEDGED(1);
 
     private final int detailCount;
 

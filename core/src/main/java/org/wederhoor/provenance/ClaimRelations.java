@@ -1,27 +1,71 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wederhoor.model.Claim;
-import org.wederhoor.model.Dossier;
+import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Property;
-import org.wederhoor.model.Role;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Vocabulary;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.vocabulary.Assertion;
+import org.wederhoor.vocabulary.Semantics;
 
-/** What the vocabulary says of claims to one another. */
+/** What the vocabulary says of claims to one another, whenever they were made. */
 final class ClaimRelations {
-    private final Dossier dossier;
+    private static final EdtfDate ALWAYS = EdtfDate.parse("../..");
 
-    ClaimRelations(Dossier dossier) {
-        this.dossier = dossier;
+    private final Semantics semantics;
+
+    ClaimRelations(Vocabulary vocabulary) {
+        semantics = Semantics.of(vocabulary);
     }
 
-    ImmutableSet<Role> accuses(Id property) {
-        Property declared = dossier.vocabulary().properties().get(property);
-        return declared == null ? ImmutableSet.of() : declared.accuses();
+    /** The entities that a proposition accuses. */
+    ImmutableSet<Id> accused(Proposition proposition) {
+        return semantics.accused(proposition);
     }
 
+    /**
+     * Whether a reply, for or against or neither, is on the point made: what it asserts entails or excludes the point, in
+     * any reading. A reply is one whenever it was given, so times play no part.
+     */
     boolean speaksOn(Claim reply, Factuality stand, Claim point, boolean denialToo) {
-        return reply.proposition().isPresent() && reply.proposition().equals(point.proposition());
+        if (reply.proposition().isEmpty() || point.proposition().isEmpty()) {
+            return false;
+        }
+        for (Assertion answer : assertions(reply.proposition().get(), stand)) {
+            for (Assertion made : assertions(
+                    point.proposition().get(), denialToo ? Factuality.UNDERSPECIFIED : Factuality.CERTAIN_POSITIVE)) {
+                if (semantics.entails(answer, made)
+                        || semantics.excludes(answer, made).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The literal that a stand asserts, both if it takes no side. */
+    private static List<Assertion> assertions(Proposition proposition, Factuality stand) {
+        Proposition always = Proposition.builder()
+                .subject(proposition.subject())
+                .property(proposition.property())
+                .value(proposition.value())
+                .putAllQualifiers(proposition.qualifiers())
+                .validTime(ALWAYS)
+                .negated(proposition.isNegated())
+                .build();
+        List<Assertion> assertions = new ArrayList<>();
+        if (stand.polarity().isEmpty()) {
+            assertions.add(Assertion.certain(always, Optional.empty()));
+            assertions.add(Assertion.certain(always.negation(), Optional.empty()));
+        } else {
+            Assertion.of(always, stand, Optional.empty(), ClaimKind.FACTUAL).ifPresent(assertions::add);
+        }
+        return assertions;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,12 +16,10 @@ import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Dossier;
-import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.ReplyRequest;
-import org.wederhoor.model.Role;
 import org.wederhoor.model.Statement;
 
 /** Finds parties that are accused, or in whose mouth words are put, and of whom no word of their own is on record. */
@@ -84,12 +81,7 @@ final class MissingReplies {
             return;
         }
         Proposition proposition = claim.proposition().get();
-        for (Role role : relations.accuses(proposition.property())) {
-            Optional<Id> accused = accused(proposition, role);
-            if (accused.isEmpty()) {
-                continue;
-            }
-            Id party = accused.get();
+        for (Id party : relations.accused(proposition)) {
             for (int s : claims.direct(claim.id())) {
                 Factuality factuality = provenance.reports().factuality(s);
                 boolean accuses = (proposition.isNegated() ? factuality.mirrored() : factuality).isFor();
@@ -98,14 +90,6 @@ final class MissingReplies {
                 }
             }
         }
-    }
-
-    private static Optional<Id> accused(Proposition proposition, Role role) {
-        return switch (role) {
-            case SUBJECT -> Optional.of(proposition.subject());
-            case VALUE ->
-                proposition.value() instanceof EntityValue entity ? Optional.of(entity.entity()) : Optional.empty();
-        };
     }
 
     private boolean isOneWith(int speaker, Id party) {

@@ -1,15 +1,22 @@
 package org.wederhoor.provenance;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Statement;
 import org.wederhoor.time.EdtfDate;
 
 /**
@@ -42,24 +49,47 @@ public final class Provenance {
     private final Dossier dossier;
     private final Sources sources;
     private final Statements statements;
+    /** As if nothing had been withdrawn. */
+    private final Reports unrevised;
+
     private final BitSet withdrawn;
     private final Reports reports;
     private final Dating dating;
+    private final Supplier<ClaimStatements> claims;
+    private final Supplier<Lineage> lineage;
 
     private Provenance(Dossier dossier) {
         this.dossier = dossier;
         sources = new Sources(dossier);
         statements = new Statements(dossier, sources);
-        Reports unrevised = new Reports(statements, sources, new BitSet());
+        unrevised = new Reports(statements, sources, new BitSet());
+        withdrawn = withdrawn(new BitSet());
+        reports = withdrawn.isEmpty() ? unrevised : new Reports(statements, sources, withdrawn);
+        dating = Dating.of(statements, sources);
+        claims = Suppliers.memoize(() -> new ClaimStatements(statements));
+        lineage = Suppliers.memoize(() -> new Lineage(statements, sources, claims.get()));
+    }
+
+    private Provenance(Provenance actual, BitSet supposed) {
+        dossier = actual.dossier;
+        sources = actual.sources;
+        statements = actual.statements;
+        unrevised = actual.unrevised;
+        withdrawn = withdrawn(supposed);
+        reports = new Reports(statements, sources, withdrawn);
+        dating = actual.dating;
+        claims = actual.claims;
+        lineage = actual.lineage;
+    }
+
+    private BitSet withdrawn(BitSet supposed) {
         BitSet heard = new BitSet();
-        boolean revised = false;
+        boolean revised = !supposed.isEmpty();
         for (int s = 0; s < statements.size(); s++) {
             heard.set(s, unrevised.reaches(s));
             revised |= !statements.get(s).withdrawals().isEmpty();
         }
-        withdrawn = revised ? Withdrawals.of(statements, sources, heard) : new BitSet();
-        reports = withdrawn.isEmpty() ? unrevised : new Reports(statements, sources, withdrawn);
-        dating = Dating.of(statements, sources);
+        return revised ? Withdrawals.of(statements, sources, heard, supposed) : new BitSet();
     }
 
     /**
@@ -72,9 +102,33 @@ public final class Provenance {
         return new Provenance(dossier);
     }
 
+    /**
+     * Returns how the statements would reach us if some were withdrawn. The dossier is shared, not copied.
+     *
+     * @param supposed the statements taken as withdrawn
+     * @return the provenance as it would be
+     * @throws IllegalArgumentException if the dossier does not have one of the statements
+     */
+    public Provenance withWithdrawn(Iterable<Id> supposed) {
+        BitSet indices = new BitSet();
+        supposed.forEach(statement -> indices.set(statements.index(statement)));
+        return new Provenance(this, indices);
+    }
+
     /** {@return the dossier} */
     public Dossier dossier() {
         return dossier;
+    }
+
+    /**
+     * Returns a statement of the dossier.
+     *
+     * @param id the id of the statement
+     * @return the statement
+     * @throws IllegalArgumentException if the dossier does not have it
+     */
+    public Statement statement(Id id) {
+        return statements.get(statements.index(id));
     }
 
     /**
@@ -162,6 +216,52 @@ public final class Provenance {
     }
 
     /**
+     * Returns whether something lies on every chain through which a statement reaches us. The speakers on a chain lie on it
+     * with their statements, and the documents that cite its outermost statement, if all of them are meant.
+     *
+     * @param statement the statement
+     * @param isMeant whether a statement, source or document is the one asked for
+     * @return whether no chain avoids it; true too if there is no chain
+     * @throws IllegalArgumentException if the dossier does not have the statement
+     */
+    public boolean everyChainPasses(Id statement, Predicate<? super Id> isMeant) {
+        return reports.everyChainPasses(statements.index(statement), isMeant);
+    }
+
+    /**
+     * Returns what a statement has its content from: what it reports, what it is based on, and where its document was made
+     * from another, what is said there on the same claim.
+     *
+     * @param statement the statement
+     * @return the statements, each once
+     * @throws IllegalArgumentException if the dossier does not have the statement
+     */
+    public ImmutableSet<Id> hasItFrom(Id statement) {
+        ImmutableSet.Builder<Id> from = ImmutableSet.builder();
+        for (int basis : lineage.get().from().of(statements.index(statement))) {
+            from.add(statements.id(basis));
+        }
+        return from.build();
+    }
+
+    /**
+     * Returns the reports that pass a statement on.
+     *
+     * @param statement the statement
+     * @return the statements whose content it is, and through which something of it reaches us, in code point order
+     * @throws IllegalArgumentException if the dossier does not have the statement
+     */
+    public ImmutableSet<Id> reportsOf(Id statement) {
+        Set<Id> found = new TreeSet<>();
+        for (int report : statements.reporters().of(statements.index(statement))) {
+            if (reports.passes(report) < Reports.NOTHING && reports.reaches(report)) {
+                found.add(statements.id(report));
+            }
+        }
+        return ImmutableSet.copyOf(found);
+    }
+
+    /**
      * Returns when a statement was said: its own date, or else that of the earliest document that cites or reports it, by
      * which it had been said.
      *
@@ -219,5 +319,13 @@ public final class Provenance {
 
     Reports reports() {
         return reports;
+    }
+
+    ClaimStatements claims() {
+        return claims.get();
+    }
+
+    Lineage lineage() {
+        return lineage.get();
     }
 }

@@ -24,10 +24,9 @@ public final class ProvenanceChecker {
      * @return the findings, in no particular order
      */
     public static ImmutableList<Finding> check(Provenance provenance) {
-        ClaimStatements claims = new ClaimStatements(provenance.statements());
-        Lineage lineage = new Lineage(provenance.statements(), provenance.sources(), claims);
-        ClaimRelations relations = new ClaimRelations(provenance.dossier());
-        SingleOrigin singleOrigin = new SingleOrigin(provenance, claims, lineage);
+        ClaimStatements claims = provenance.claims();
+        ClaimRelations relations = new ClaimRelations(provenance.dossier().vocabulary());
+        SingleOrigin singleOrigin = new SingleOrigin(provenance, claims, provenance.lineage());
         MissingReplies missingReplies = new MissingReplies(provenance, claims, relations);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Claim claim : provenance.dossier().claims().values()) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Factuality;
@@ -233,6 +234,35 @@ final class Reports {
             case 2 -> Factuality.of(Certainty.POSSIBLE, own.polarity().get());
             default -> Factuality.UNDERSPECIFIED;
         };
+    }
+
+    /** Whether no chain to a statement avoids what is meant, be it a statement, a speaker, or all documents that cite. */
+    boolean everyChainPasses(int target, Predicate<? super Id> isMeant) {
+        ArrayDeque<Integer> open = new ArrayDeque<>();
+        open.push(target);
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            if (isMeant.test(statements.id(at))
+                    || isMeant.test(statements.get(at).speaker())) {
+                continue;
+            }
+            if (isBeginning(at) && !isCitedOnlyBy(at, isMeant)) {
+                return false;
+            }
+            Adjacency reporters = statements.reporters();
+            for (int k = reporters.start[at]; k < reporters.start[at + 1]; k++) {
+                int report = reporters.targets[k];
+                if (report != target && passes(report) < NOTHING && reaches(report)) {
+                    open.push(report);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isCitedOnlyBy(int s, Predicate<? super Id> isMeant) {
+        return statements.isCited(s)
+                && statements.get(s).citations().stream().allMatch(citation -> isMeant.test(citation.document()));
     }
 
     /** The chain that loses least, from its beginning inward; the statement alone, if none passes anything on. */

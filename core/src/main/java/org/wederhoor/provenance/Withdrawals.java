@@ -20,6 +20,8 @@ final class Withdrawals {
     private record Argument(Role role, int statement) {}
 
     private enum Role {
+        /** Attacks what is taken as withdrawn, and nothing attacks it. */
+        SUPPOSITION,
         STATEMENT,
         CURRENT,
         SUPERSEDED
@@ -28,16 +30,18 @@ final class Withdrawals {
     private final Statements statements;
     private final Sources sources;
     private final BitSet heard;
+    private final BitSet supposed;
 
-    private Withdrawals(Statements statements, Sources sources, BitSet heard) {
+    private Withdrawals(Statements statements, Sources sources, BitSet heard, BitSet supposed) {
         this.statements = statements;
         this.sources = sources;
         this.heard = heard;
+        this.supposed = supposed;
     }
 
-    /** The withdrawn among the statements; only what is heard withdraws. */
-    static BitSet of(Statements statements, Sources sources, BitSet heard) {
-        return new Withdrawals(statements, sources, heard).withdrawn();
+    /** The withdrawn among the statements, those supposed to be included; only what is heard withdraws. */
+    static BitSet of(Statements statements, Sources sources, BitSet heard, BitSet supposed) {
+        return new Withdrawals(statements, sources, heard, supposed).withdrawn();
     }
 
     private BitSet withdrawn() {
@@ -62,6 +66,9 @@ final class Withdrawals {
             }
         }
         addVersions(framework, corrections.build(), corrected);
+        for (int s = supposed.nextSetBit(0); s >= 0; s = supposed.nextSetBit(s + 1)) {
+            framework.attack(new Argument(Role.SUPPOSITION, s), new Argument(Role.STATEMENT, s));
+        }
         BitSet withdrawn = new BitSet();
         Labelling<Argument> labelling = framework.build().groundedLabelling();
         for (Argument out : labelling.out()) {

@@ -1,0 +1,34 @@
+package org.wederhoor.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.ClaimKind;
+import org.wederhoor.model.Factuality;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.vocabulary.Assertion;
+
+/** What several lines hold alike: one claim, as surely, and at one time. */
+final class Position {
+    final Claim claim;
+    final Factuality factuality;
+    final Optional<EdtfDate> said;
+    /** What is asserted; empty if the claim has no proposition, or nothing is asserted of it. */
+    final Optional<Assertion> assertion;
+
+    final List<Integer> lines = new ArrayList<>();
+
+    Position(Claim claim, Factuality factuality, Optional<EdtfDate> said) {
+        this.claim = claim;
+        this.factuality = factuality;
+        this.said = said;
+        this.assertion =
+                claim.proposition().flatMap(proposition -> Assertion.of(proposition, factuality, said, claim.kind()));
+    }
+
+    /** Whether it takes a side, so that it attacks and counts. */
+    boolean takesSide() {
+        return Stance.of(factuality) != Stance.OPEN && claim.kind() != ClaimKind.OPINION;
+    }
+}

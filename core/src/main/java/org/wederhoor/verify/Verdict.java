@@ -1,0 +1,126 @@
+package org.wederhoor.verify;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Step;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.Id;
+import org.wederhoor.time.EdtfDate;
+
+/**
+ * What the evidence of a dossier makes of one claim, and why.
+ *
+ * <h2>Cost</h2> {@link #flips} is computed when it is first asked for and may take many times what all the rest takes.
+ *
+ * <h2>Threads</h2> Immutable.
+ *
+ * @since 1.0
+ */
+public final class Verdict {
+    private final Claim claim;
+    private final Optional<EdtfDate> at;
+    private final VerdictLabel label;
+    private final Optional<Firmness> firmness;
+    private final ImmutableList<Evidence> evidence;
+    private final ImmutableList<Objection> objections;
+    private final Independence behindFor;
+    private final Independence behindAgainst;
+    private final ImmutableList<Finding> unheard;
+    private final ImmutableList<Id> unattested;
+    private final ImmutableList<Step> explanation;
+    private final Supplier<Flips> flips;
+
+    Verdict(VerdictParts parts) {
+        claim = parts.claim();
+        at = parts.at();
+        label = parts.label();
+        firmness = parts.firmness();
+        evidence = parts.evidence();
+        objections = parts.objections();
+        behindFor = parts.behindFor();
+        behindAgainst = parts.behindAgainst();
+        unheard = parts.unheard();
+        unattested = parts.unattested();
+        explanation = parts.explanation();
+        flips = Suppliers.memoize(parts.flips()::get);
+    }
+
+    /** {@return the claim} */
+    public Claim claim() {
+        return claim;
+    }
+
+    /** {@return the time for which the claim was asked: the caller's, or the latest at which a line on it was said} */
+    public Optional<EdtfDate> at() {
+        return at;
+    }
+
+    /** {@return what the evidence makes of the claim} */
+    public VerdictLabel label() {
+        return label;
+    }
+
+    /** {@return how much the label can bear; empty unless it is supported or refuted} */
+    public Optional<Firmness> firmness() {
+        return firmness;
+    }
+
+    /** {@return the lines that bear on the claim: those for it, those against it, those that leave it open} */
+    public ImmutableList<Evidence> evidence() {
+        return evidence;
+    }
+
+    /**
+     * Returns the lines on one side.
+     *
+     * @param stance the side
+     * @return its lines
+     */
+    public ImmutableList<Evidence> evidence(Stance stance) {
+        return evidence.stream().filter(e -> e.stance() == stance).collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return what speaks against the claim or a line on it and is not out} */
+    public ImmutableList<Objection> objections() {
+        return objections;
+    }
+
+    /** {@return how many independent origins are behind the lines for the claim that are not out} */
+    public Independence behindFor() {
+        return behindFor;
+    }
+
+    /** {@return how many independent origins are behind the lines against the claim that are not out} */
+    public Independence behindAgainst() {
+        return behindAgainst;
+    }
+
+    /** {@return the findings of parties that were not heard on the claim or on what its lines are on} */
+    public ImmutableList<Finding> unheard() {
+        return unheard;
+    }
+
+    /** {@return the statements on which lines rest, or through which they are known, that nothing attests} */
+    public ImmutableList<Id> unattested() {
+        return unattested;
+    }
+
+    /** {@return how the label follows, one step a line} */
+    public ImmutableList<Step> explanation() {
+        return explanation;
+    }
+
+    /** {@return every smallest set of at most two statements whose withdrawal gives another label} */
+    public Flips flips() {
+        return flips.get();
+    }
+
+    /** {@return the claim with its label} */
+    @Override
+    public String toString() {
+        return claim.id() + ": " + label + firmness.map(f -> ", " + f).orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package org.wederhoor.verify;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Step;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.Id;
+import org.wederhoor.time.EdtfDate;
+
+/** All that goes into a verdict. */
+record VerdictParts(
+        Claim claim,
+        Optional<EdtfDate> at,
+        VerdictLabel label,
+        Optional<Firmness> firmness,
+        ImmutableList<Evidence> evidence,
+        ImmutableList<Objection> objections,
+        Independence behindFor,
+        Independence behindAgainst,
+        ImmutableList<Finding> unheard,
+        ImmutableList<Id> unattested,
+        ImmutableList<Step> explanation,
+        Supplier<Flips> flips) {}

@@ -1,0 +1,196 @@
+package org.wederhoor.verify;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.Report;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Waiver;
+import org.wederhoor.provenance.Provenance;
+import org.wederhoor.provenance.ProvenanceChecker;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.time.Ternary;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * Checks one dossier and gives verdicts on claims.
+ *
+ * <p>All verdicts share one argumentation framework, so that a line of evidence has the same label in each.
+ *
+ * <h2>Cost</h2> Provenance and framework are made once, when first needed. A verdict then takes time by the lines that
+ * bear on its claim.
+ *
+ * <h2>Threads</h2> Immutable in effect: may be asked from many threads at once.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * Verifier verifier = Verifier.of(dossier);
+ * Report report = verifier.report();
+ * Verdict verdict = verifier.verify(Id.of("decision"));
+ * verdict.label(); // SUPPORTED
+ * }</pre>
+ *
+ * @since 1.0
+ */
+public final class Verifier {
+    private final Dossier dossier;
+    private final Policy policy;
+    private final Semantics semantics;
+    private final Supplier<Provenance> provenance;
+    private final Supplier<Argumentation> argumentation;
+    private final Supplier<ImmutableList<Finding>> findings;
+    private final Supplier<ImmutableListMultimap<Id, Finding>> unheard;
+
+    private Verifier(Dossier dossier, Policy policy) {
+        this.dossier = dossier;
+        this.policy = policy;
+        semantics = Semantics.of(dossier.vocabulary());
+        provenance = Suppliers.memoize(() -> Provenance.of(dossier));
+        argumentation = Suppliers.memoize(() -> new Argumentation(provenance.get(), semantics, policy));
+        findings = Suppliers.memoize(this::check);
+        unheard = Suppliers.memoize(() -> Multimaps.index(
+                findings.get().stream()
+                        .filter(finding -> finding.code() == FindingCode.NO_REPLY)
+                        .iterator(),
+                finding -> finding.subjects().get(1)));
+    }
+
+    /**
+     * Returns a verifier with the default policy.
+     *
+     * @param dossier the dossier
+     * @return its verifier
+     */
+    public static Verifier of(Dossier dossier) {
+        return of(dossier, Policy.standard());
+    }
+
+    /**
+     * Returns a verifier with a policy of the caller.
+     *
+     * @param dossier the dossier
+     * @param policy which attacks between lines succeed
+     * @return its verifier
+     */
+    public static Verifier of(Dossier dossier, Policy policy) {
+        return new Verifier(dossier, policy);
+    }
+
+    /** {@return the dossier} */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** {@return how the statements of the dossier reached us} */
+    public Provenance provenance() {
+        return provenance.get();
+    }
+
+    /**
+     * Returns all that is found in the dossier. Only waivers without an end are in force, as there is no date to judge the
+     * others at.
+     *
+     * @return the report
+     */
+    public Report report() {
+        return report(waiver -> waiver.until().isEmpty());
+    }
+
+    /**
+     * Returns all that is found in the dossier, with the waivers in force on a day. A waiver is in force through its last
+     * day.
+     *
+     * @param today the day
+     * @return the report
+     */
+    public Report report(EdtfDate today) {
+        return report(waiver -> waiver.until().map(today::isAfter).orElse(Ternary.NO) != Ternary.YES);
+    }
+
+    private Report report(Predicate<Waiver> isInForce) {
+        return Report.of(
+                findings.get(), dossier.waivers().stream().filter(isInForce).collect(ImmutableList.toImmutableList()));
+    }
+
+    private ImmutableList<Finding> check() {
+        return ProvenanceChecker.check(provenance.get());
+    }
+
+    /**
+     * Returns the verdict on a claim of the dossier, asked at the latest time at which a line on it was said.
+     *
+     * @param claim the id of the claim
+     * @return the verdict
+     * @throws IllegalArgumentException if the dossier does not have the claim
+     */
+    public Verdict verify(Id claim) {
+        return verify(claim(claim));
+    }
+
+    /**
+     * Returns the verdict on a claim of the dossier, asked at a given time.
+     *
+     * @param claim the id of the claim
+     * @param at the time
+     * @return the verdict
+     * @throws IllegalArgumentException if the dossier does not have the claim
+     */
+    public Verdict verify(Id claim, EdtfDate at) {
+        return verify(claim(claim), Optional.of(at));
+    }
+
+    /**
+     * Returns the verdict on a claim, in the dossier or not, asked at the latest time at which a line on it was said.
+     *
+     * @param claim the claim; if it is not in the dossier, its proposition tells what bears on it
+     * @return the verdict
+     */
+    public Verdict verify(Claim claim) {
+        return verify(claim, Optional.empty());
+    }
+
+    /**
+     * Returns the verdict on a claim, in the dossier or not, asked at a given time.
+     *
+     * @param claim the claim; if it is not in the dossier, its proposition tells what bears on it
+     * @param at the time
+     * @return the verdict
+     */
+    public Verdict verify(Claim claim, EdtfDate at) {
+        return verify(claim, Optional.of(at));
+    }
+
+    /**
+     * Returns the verdicts on all claims of the dossier, worked out in parallel.
+     *
+     * @return the verdicts, in code point order of the claims
+     */
+    public ImmutableList<Verdict> verifyAll() {
+        return ImmutableList.sortedCopyOf(dossier.claims().keySet()).parallelStream()
+                .map(this::verify)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Claim claim(Id id) {
+        Claim claim = dossier.claims().get(id);
+        if (claim == null) {
+            throw new IllegalArgumentException(
+                    "claim \"" + id + "\" is not in the dossier, expected the id of one of its claims");
+        }
+        return claim;
+    }
+
+    private Verdict verify(Claim claim, Optional<EdtfDate> at) {
+        VerdictBuilder builder = new VerdictBuilder(argumentation.get(), unheard.get(), claim, at);
+        return builder.build(() -> new FlipSearch(provenance.get(), semantics, policy, claim, at).find());
+    }
+}
