@@ -1,6 +1,7 @@
 package org.wederhoor.argument;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /** Extends labels to those of a preferred extension, component by component along the attacks. */
 final class PreferredSearch {
@@ -8,7 +9,9 @@ final class PreferredSearch {
      * A preferred extension is a preferred choice in each strongly connected component, given the choices in earlier
      * ones [1]: what they attack is gone, and what stays undecided there blocks what it attacks. Small components are
      * searched at once. In a large one any non-empty admissible set is accepted, which leaves less [2], and the rest is
-     * taken apart anew, until nothing more can be accepted.
+     * taken apart anew, until nothing more can be accepted. Such sets are first looked for close by: in the arguments
+     * from which an argument can be reached soonest, as many as a search over bit sets can take, where those that are
+     * attacked from further away count as blocked. Clauses over the whole come last, and prove that nothing is left.
      *
      * [1] Baroni, Giacomin and Guida, SCC-recursiveness: a general schema for argumentation semantics, Artificial
      *     Intelligence 168 (2005).
@@ -19,10 +22,16 @@ final class PreferredSearch {
     private final Components.Finder finder;
     private final Region.Cutter cutter;
 
+    private static final int FRUITLESS_MAX = 20;
+    private static final int FRUITLESS_PER_FRUITFUL = 3;
+
     private final int smallMax;
+    private final int[] triedIn;
+    private int round;
 
     private PreferredSearch(Propagation state, int smallMax, Budget.Meter meter) {
         this.smallMax = smallMax;
+        this.triedIn = new int[state.graph.size];
         this.state = state;
         this.meter = meter;
         this.finder = new Components.Finder(state.graph, state.labels);
@@ -60,6 +69,10 @@ final class PreferredSearch {
                 pushParts(todo, rest);
                 continue;
             }
+            if (rest.length > smallMax && acceptNearby(rest)) {
+                pushParts(todo, state.stillUndecided(rest));
+                continue;
+            }
             Region region = cutter.cut(rest, state.labels);
             if (!decideSmall(region)) {
                 int[] accepted = someAdmissible(region);
@@ -76,6 +89,60 @@ final class PreferredSearch {
         for (int p = parts.count - 1; p >= 0; p--) {
             todo.push(parts.part(p));
         }
+    }
+
+    /**
+     * Accepts small admissible sets all over a component, unless the first tries find too little; returns whether that
+     * decided a good part of it.
+     */
+    private boolean acceptNearby(int[] component) {
+        round++;
+        int[] near = new int[smallMax];
+        int fruitless = 0;
+        for (int seed : component) {
+            if (triedIn[seed] == round || state.labels[seed] != Grounded.UNDECIDED) {
+                continue;
+            }
+            int count = gather(seed, near);
+            int[] vertices = Arrays.copyOf(near, count);
+            for (int v : vertices) {
+                triedIn[v] = round;
+            }
+            boolean unused = decideSmall(cutter.cut(vertices, state.labels));
+            boolean fruitful = state.stillUndecided(vertices).length < vertices.length;
+            fruitless = fruitful ? Math.max(0, fruitless - FRUITLESS_PER_FRUITFUL) : fruitless + 1;
+            if (fruitless > FRUITLESS_MAX) {
+                break;
+            }
+        }
+        int left = state.stillUndecided(component).length;
+        return left < component.length - component.length / 50;
+    }
+
+    /** Fills in the undecided arguments that lead to one, nearest first, and returns how many. */
+    private int gather(int seed, int[] near) {
+        AttackGraph graph = state.graph;
+        int count = 0;
+        near[count++] = seed;
+        for (int head = 0; head < count && count < near.length; head++) {
+            int v = near[head];
+            for (int k = graph.inStart[v]; k < graph.inStart[v + 1] && count < near.length; k++) {
+                int attacker = graph.in[k];
+                if (state.labels[attacker] == Grounded.UNDECIDED && !contains(near, count, attacker)) {
+                    near[count++] = attacker;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static boolean contains(int[] near, int count, int vertex) {
+        for (int k = 0; k < count; k++) {
+            if (near[k] == vertex) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean decideSmall(Region region) {
