@@ -196,7 +196,61 @@ public enum StepKind {
     FIRM(1),
 
     /** All lines that decide are less than certain or hearsay. Details: claim. */
-    HEDGED(1);
+    HEDGED(1),
+
+    /** A property says the same as another with subject and value exchanged. Details: property, other property, what follows. */
+    INVERSE(3),
+
+    /** What holds of a value holds of what contains it. Details: value, value that contains it, what follows. */
+    CONTAINED(3),
+
+    /** A value belongs to one subject only. Details: property, one subject, the other subject. */
+    INVERSE_FUNCTIONAL(3),
+
+    /** Two values of a property exclude each other. Details: property, one value, the other value. */
+    INCOMPATIBLE(3),
+
+    /** Two properties exclude each other. Details: property, other property. */
+    DISJOINT(2),
+
+    /** Two quantities lie further apart than a property tolerates. Details: property, one quantity, the other. */
+    QUANTITIES_APART(3),
+
+    /** A statement is about a time that it gives. Details: statement, time. */
+    ABOUT_TIME(2),
+
+    /** A statement gives no time, and so is about when it was said. Details: statement, when it was said. */
+    ABOUT_SAYING(2),
+
+    /** A property leads from each of several things to the next and back to the first. Details: property, things. */
+    LOOP(2),
+
+    /** A property forbids that something has it to itself. Details: property, thing. */
+    TO_ITSELF(2),
+
+    /** A speaker said one thing and later another. Details: earlier statement, later statement. */
+    SAID_LATER(2),
+
+    /** Others say that a speaker said what it does not say itself. Details: statement reported, its own statement. */
+    ATTRIBUTED(2),
+
+    /** A statement is denied to have been made. Details: denial, statement. */
+    ATTRIBUTION_DENIED(2),
+
+    /** A statement is quoted in exact words. Details: statement, words. */
+    QUOTED(2),
+
+    /** Two names look the same. Details: source, other source. */
+    LOOKS_LIKE(2),
+
+    /** A value is not of the type that a property asks for. Details: property, value. */
+    WRONG_VALUE_TYPE(2),
+
+    /** A thing is of none of the types that a property asks for. Details: property, thing, types. */
+    WRONG_ENTITY_TYPE(3),
+
+    /** A rule concludes something. Details: rule, what follows. */
+    RULE(2);
 
     private final int detailCount;
 

@@ -44,6 +44,38 @@ final class Comparison {
         return found;
     }
 
+    /** Those that the meaning of one property makes, on one ground. */
+    List<Exclusion> at(Ground ground, Id property) {
+        if (a.isDenial() != b.isDenial()) {
+            if (ground == Ground.OPPOSITE) {
+                compareOpposites();
+            }
+        } else if (!a.isDenial()) {
+            switch (ground) {
+                case OPPOSITE -> {}
+                case DISJOINT -> compareDisjoint();
+                case ASYMMETRIC -> compareDirections();
+                default -> compareValues(ground, property);
+            }
+        }
+        found.removeIf(exclusion -> !exclusion.property().equals(property));
+        return found;
+    }
+
+    private void compareValues(Ground ground, Id property) {
+        for (Constraint mine : semantics.constraints(a.literal().property())) {
+            for (Constraint other : semantics.constraints(b.literal().property())) {
+                boolean shared = mine.ground() == ground
+                        && other.ground() == ground
+                        && mine.property().equals(property)
+                        && other.property().equals(property);
+                if (shared) {
+                    compareValues(mine, other);
+                }
+            }
+        }
+    }
+
     private void compareOpposites() {
         Assertion denial = a.isDenial() ? a : b;
         Assertion assertion = a.isDenial() ? b : a;

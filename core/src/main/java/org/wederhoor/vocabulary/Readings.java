@@ -3,11 +3,12 @@ package org.wederhoor.vocabulary;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.time.EdtfDate;
-import org.wederhoor.time.EdtfFormatException;
 import org.wederhoor.time.Span;
 
 /**
@@ -30,6 +31,10 @@ final class Readings {
         /** Some moment of all time until a moment of it. */
         SOME_MOMENT_UNTIL
     }
+
+    /** Alternatives in order of time. */
+    static final Comparator<Span> BY_TIME =
+            Comparator.comparingLong(Span::startEarliest).thenComparingLong(Span::endLatest);
 
     private static final long DAY = 86_400;
     /** Free digits leave at most some hundred thousand alternatives; beyond this they are taken at their bounds. */
@@ -92,7 +97,7 @@ final class Readings {
         return new Readings(date, allZoned, until, starts, ends, spans, inOrder && !until);
     }
 
-    private static ImmutableList<Span> list(EdtfDate date, Extent extent, long known) {
+    static ImmutableList<Span> list(EdtfDate date, Extent extent, long known) {
         var all = extent == Extent.WHOLE ? date.periods() : date.alternatives();
         if (all.count() > 1 && known != Span.FUTURE && all.notAfter(known).count() > 0) {
             all = all.notAfter(known);
@@ -172,22 +177,22 @@ final class Readings {
         if (inOrder) {
             int first = bisect(i -> compareToOther(i, other) >= 0);
             int end = bisect(i -> compareToOther(i, other) > 0);
-            return first == end ? null : first == 0 && end == count ? ImmutableList.of() : named(first, end);
+            return first == end
+                    ? null
+                    : first == 0 && end == count ? ImmutableList.of() : reading(spans, i -> first <= i && i < end);
         }
-        List<EdtfDate> excluding = new ArrayList<>();
-        List<EdtfDate> free = new ArrayList<>();
         Integer[] byTime = new Integer[count];
         Arrays.setAll(byTime, i -> i);
-        Arrays.sort(
-                byTime,
-                (i, j) -> spans.get(i).startEarliest() == spans.get(j).startEarliest()
-                        ? Long.compare(spans.get(i).endLatest(), spans.get(j).endLatest())
-                        : Long.compare(
-                                spans.get(i).startEarliest(), spans.get(j).startEarliest()));
-        for (int i : byTime) {
-            addRun(meetsIn(i, other) ? excluding : free, i, i + 1);
+        Arrays.sort(byTime, Comparator.comparing(spans::get, BY_TIME));
+        int meeting = 0;
+        List<Span> sorted = new ArrayList<>();
+        boolean[] meets = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            sorted.add(spans.get(byTime[i]));
+            meets[i] = meetsIn(byTime[i], other);
+            meeting += meets[i] ? 1 : 0;
         }
-        return excluding.isEmpty() ? null : free.isEmpty() ? ImmutableList.of() : reading(excluding, free);
+        return meeting == 0 ? null : meeting == count ? ImmutableList.of() : reading(sorted, i -> meets[i]);
     }
 
     /** Below zero if the alternative is too early to be sure to meet the other, above zero if it is too late. */
@@ -198,7 +203,7 @@ final class Readings {
         return latestStarts[index] > shifted(other.earliestEnd, other, false) ? 1 : 0;
     }
 
-    private int bisect(java.util.function.IntPredicate reached) {
+    private int bisect(IntPredicate reached) {
         int low = 0;
         int high = latestStarts.length;
         while (low < high) {
@@ -212,36 +217,8 @@ final class Readings {
         return low;
     }
 
-    private ImmutableList<Reservation> named(int first, int end) {
-        List<EdtfDate> excluding = new ArrayList<>();
-        List<EdtfDate> free = new ArrayList<>();
-        addRun(free, 0, first);
-        addRun(excluding, first, end);
-        addRun(free, end, latestStarts.length);
-        return reading(excluding, free);
-    }
-
-    private ImmutableList<Reservation> reading(List<EdtfDate> excluding, List<EdtfDate> free) {
-        return date == null
-                ? ImmutableList.of()
-                : ImmutableList.of(
-                        new Reservation.Reading(date, ImmutableList.copyOf(excluding), ImmutableList.copyOf(free)));
-    }
-
-    /** Names the run of alternatives by its first and last. */
-    private void addRun(List<EdtfDate> runs, int first, int end) {
-        if (first >= end || date == null) {
-            return;
-        }
-        String from = spans.get(first).toString();
-        String to = spans.get(end - 1).toString();
-        try {
-            runs.add(
-                    EdtfDate.parse(from.equals(to) || from.contains("/") || to.contains("/") ? from : from + "/" + to));
-        } catch (EdtfFormatException e) {
-            // A day in a year of more than four digits has no form of its own; the date itself says as much.
-            runs.add(date);
-        }
+    private ImmutableList<Reservation> reading(List<Span> sorted, IntPredicate meets) {
+        return date == null ? ImmutableList.of() : ImmutableList.of(ReadingRuns.reading(date, sorted, meets));
     }
 
     private boolean meetsIn(int index, Readings other) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.EntityValue;
@@ -310,12 +312,22 @@ public final class Semantics {
      * @return the strongest reason, certain before possible, and then the first by ground; empty if both can be
      */
     public Optional<Exclusion> excludes(Assertion a, Assertion b) {
-        return exclusions(a, b, true)
-                .min((x, y) -> x.isCertain() != y.isCertain()
-                        ? Boolean.compare(y.isCertain(), x.isCertain())
-                        : x.ground() != y.ground()
-                                ? x.ground().compareTo(y.ground())
-                                : x.property().compareTo(y.property()));
+        return strongest(exclusions(a, b, true));
+    }
+
+    /**
+     * Returns why two assertions cannot both be so on one ground: an engine that has grouped them by what they share asks
+     * only for that.
+     *
+     * @param a an assertion
+     * @param b another assertion
+     * @param ground {@link Exclusion.Ground#OPPOSITE}, {@link Exclusion.Ground#DISJOINT},
+     *     {@link Exclusion.Ground#ASYMMETRIC}, or the ground of a constraint, which may turn up quantities
+     * @param property the property whose meaning makes them clash
+     * @return the reason, if they cannot
+     */
+    public Optional<Exclusion> exclusionAt(Assertion a, Assertion b, Exclusion.Ground ground, Id property) {
+        return strongest(new Comparison(this, a, b, true).at(ground, property).stream());
     }
 
     /**
@@ -362,7 +374,13 @@ public final class Semantics {
         return members;
     }
 
-    private java.util.stream.Stream<Exclusion> exclusions(Assertion a, Assertion b, boolean timed) {
+    private static Optional<Exclusion> strongest(Stream<Exclusion> exclusions) {
+        return exclusions.min(Comparator.comparing((Exclusion exclusion) -> !exclusion.isCertain())
+                .thenComparing(Exclusion::ground)
+                .thenComparing(Exclusion::property));
+    }
+
+    private Stream<Exclusion> exclusions(Assertion a, Assertion b, boolean timed) {
         return new Comparison(this, a, b, timed).exclusions().stream();
     }
 

@@ -68,9 +68,7 @@ public final class Timing {
         Optional<EdtfDate> validTime = assertion.literal().validTime();
         if (validTime.isPresent()) {
             EdtfDate date = validTime.get();
-            long known = assertion.kind() == ClaimKind.PREDICTION
-                    ? Span.FUTURE
-                    : assertion.said().map(Timing::latestSecond).orElse(Span.FUTURE);
+            long known = known(assertion);
             List<Readings> parts = new ArrayList<>();
             for (EdtfDate part : date.parts()) {
                 parts.add(Readings.of(part, whole ? Readings.Extent.WHOLE : Readings.Extent.SOME_MOMENT, known));
@@ -179,6 +177,25 @@ public final class Timing {
                 .filter(date -> !approximate.equals(Optional.of(date)))
                 .ifPresent(date -> all.add(new Reservation.Approximate(date)));
         return all.build();
+    }
+
+    /**
+     * Returns the alternatives of a date that an assertion speaks of, in order of time: of a factual claim without those
+     * that were later than its saying, unless all were.
+     *
+     * @param date the date
+     * @param assertion the assertion
+     * @return at least one span; a lone date leaves its start and end anywhere in it
+     */
+    public static ImmutableList<Span> alternatives(EdtfDate date, Assertion assertion) {
+        return ImmutableList.sortedCopyOf(
+                Readings.BY_TIME, Readings.list(date, Readings.Extent.SOME_MOMENT, known(assertion)));
+    }
+
+    private static long known(Assertion assertion) {
+        return assertion.kind() == ClaimKind.PREDICTION
+                ? Span.FUTURE
+                : assertion.said().map(Timing::latestSecond).orElse(Span.FUTURE);
     }
 
     private static Optional<EdtfDate> doubtful(EdtfDate date) {

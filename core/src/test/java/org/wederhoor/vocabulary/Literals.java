@@ -22,10 +22,16 @@ import org.wederhoor.time.EdtfDate;
  * DATE]}. A value is an entity, {@code some}, {@code 12km} or {@code 3..5} with a unit, {@code 'text'@nl}, or {@code
  * t:DATE}.
  */
-final class Literals {
+public final class Literals {
     private Literals() {}
 
-    static Assertion read(String text) {
+    /**
+     * Reads an assertion.
+     *
+     * @param text the text
+     * @return the assertion
+     */
+    public static Assertion read(String text) {
         List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(text);
         int at = 0;
         Proposition.Builder proposition = Proposition.builder();
@@ -54,7 +60,13 @@ final class Literals {
         return new Assertion(proposition.build(), Certainty.CERTAIN, said, kind);
     }
 
-    static Value value(String text) {
+    /**
+     * Reads a value.
+     *
+     * @param text the text
+     * @return the value
+     */
+    public static Value value(String text) {
         if (text.equals("some")) {
             return SomeValue.SOME_VALUE;
         }

@@ -1,0 +1,188 @@
+package org.wederhoor.check;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.model.ClaimKind;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.SomeValue;
+import org.wederhoor.provenance.Standing;
+import org.wederhoor.time.Ternary;
+import org.wederhoor.vocabulary.Assertion;
+import org.wederhoor.vocabulary.Exclusion;
+import org.wederhoor.vocabulary.Exclusion.Ground;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * Finds the clashes within one group.
+ *
+ * <p>What asserts the same at the same time is compared once, however many say it; pairs are counted by multiplying. Pairs
+ * of one voice leave the claims family for the sources family.
+ */
+final class GroupCheck {
+    private final Commitments commitments;
+    private final Semantics semantics;
+    private final Drafts drafts;
+
+    GroupCheck(Commitments commitments, Semantics semantics, Drafts drafts) {
+        this.commitments = commitments;
+        this.semantics = semantics;
+        this.drafts = drafts;
+    }
+
+    void check(Slot slot, int[] rows) {
+        List<Cell> cells = cells(slot, rows);
+        for (int i = 0; i < cells.size(); i++) {
+            for (int j = i + 1; j < cells.size(); j++) {
+                compare(slot, cells.get(i), cells.get(j));
+            }
+        }
+    }
+
+    private List<Cell> cells(Slot slot, int[] rows) {
+        Map<Assertion, Cell> cells = new LinkedHashMap<>();
+        for (int row : rows) {
+            Commitment commitment = commitments.get(row);
+            Assertion key = slot.isText() ? textual(commitment) : timed(commitment.asserted());
+            cells.computeIfAbsent(key, Cell::new).add(row, commitment);
+        }
+        return new ArrayList<>(cells.values());
+    }
+
+    /** A claim without a proposition, as a literal of its own. */
+    private static Assertion textual(Commitment commitment) {
+        Proposition literal =
+                Slot.bare(commitment.claim(), commitment.claim(), SomeValue.SOME_VALUE, !commitment.isPositive());
+        return new Assertion(literal, commitment.certainty(), Optional.empty(), ClaimKind.FACTUAL);
+    }
+
+    /** When something was said is no part of what was asserted where that has one span of time of its own. */
+    private static Assertion timed(Assertion assertion) {
+        boolean dated = assertion.literal().validTime().isPresent()
+                && assertion.literal().validTime().get().alternatives().count() == 1;
+        return dated
+                ? new Assertion(assertion.literal(), assertion.certainty(), Optional.empty(), assertion.kind())
+                : assertion;
+    }
+
+    private void compare(Slot slot, Cell one, Cell other) {
+        Assertion a = one.assertion();
+        Assertion b = other.assertion();
+        boolean opposed = a.isDenial() != b.isDenial();
+        if (opposed != (slot.ground() == Ground.OPPOSITE)
+                || !Semantics.cannotBothBeHeld(a.certainty(), b.certainty())) {
+            return;
+        }
+        Optional<Exclusion> exclusion = slot.exclusion(a, b, semantics);
+        if (exclusion.isPresent()) {
+            ImmutableList<Id> subjects = slot.subjects(a, b);
+            addOfSeveralVoices(slot, subjects, one, other, exclusion.get());
+            addOfOneVoice(slot, subjects, one, other, exclusion.get());
+        }
+    }
+
+    private void addOfSeveralVoices(Slot slot, ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
+        long count = (long) one.rows().size() * other.rows().size();
+        Cell fewer = one.voices().size() <= other.voices().size() ? one : other;
+        Cell more = fewer.equals(one) ? other : one;
+        for (Id voice : fewer.voices().keySet()) {
+            count -= fewer.count(voice) * more.count(voice);
+        }
+        if (count == 0) {
+            return;
+        }
+        Draft draft = drafts.of(slot.code(exclusion.ground()), subjects);
+        draft.add(firstOfTwoVoices(one, other, exclusion), count);
+        addHolders(draft, slot, one, other);
+        addHolders(draft, slot, other, one);
+    }
+
+    private void addHolders(Draft draft, Slot slot, Cell cell, Cell against) {
+        Id only = against.voices().size() == 1
+                ? against.voices().keySet().iterator().next()
+                : null;
+        slot.position(cell.assertion(), semantics).ifPresent(position -> {
+            for (int row : cell.rows()) {
+                if (!commitments.get(row).voice().equals(only)) {
+                    draft.addHolder(position, row);
+                }
+            }
+        });
+    }
+
+    /**
+     * The pair to show. One of the two is the first of its cell: if the first ones are of one voice, either may be
+     * followed by the first of another voice on the other side.
+     */
+    private Pair firstOfTwoVoices(Cell one, Cell other, Exclusion exclusion) {
+        int first = one.rows().get(0);
+        int second = other.rows().get(0);
+        Id voice = commitments.get(first).voice();
+        if (!voice.equals(commitments.get(second).voice())) {
+            return new Pair(first, second, exclusion);
+        }
+        int laterFirst = firstNotOf(voice, one);
+        int laterSecond = firstNotOf(voice, other);
+        Pair left = new Pair(laterFirst, second, exclusion);
+        Pair right = new Pair(first, laterSecond, exclusion);
+        if (laterFirst < 0 || laterSecond < 0) {
+            return laterFirst < 0 ? right : left;
+        }
+        return left.isShownBefore(right) ? left : right;
+    }
+
+    private int firstNotOf(Id voice, Cell cell) {
+        for (int row : cell.rows()) {
+            if (!commitments.get(row).voice().equals(voice)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private void addOfOneVoice(Slot slot, ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
+        for (Map.Entry<Id, List<Cell.Utterances>> entry : one.voices().entrySet()) {
+            for (Cell.Utterances first : entry.getValue()) {
+                for (Cell.Utterances second : other.voices().getOrDefault(entry.getKey(), List.of())) {
+                    FindingCode code = codeOf(first, second);
+                    ImmutableList<Id> ids = ImmutableList.<Id>builder()
+                            .add(entry.getKey())
+                            .addAll(subjects)
+                            .build();
+                    Draft draft = drafts.of(code, ids);
+                    draft.add(
+                            new Pair(first.rows().get(0), second.rows().get(0), exclusion),
+                            (long) first.rows().size() * second.rows().size());
+                    slot.position(one.assertion(), semantics)
+                            .ifPresent(p -> first.rows().forEach(row -> draft.addHolder(p, row)));
+                    slot.position(other.assertion(), semantics)
+                            .ifPresent(p -> second.rows().forEach(row -> draft.addHolder(p, row)));
+                }
+            }
+        }
+    }
+
+    private static FindingCode codeOf(Cell.Utterances first, Cell.Utterances second) {
+        if (first.standing() == Standing.HEARSAY || second.standing() == Standing.HEARSAY) {
+            return FindingCode.ATTRIBUTION_CONFLICT;
+        }
+        if (isCertainlyEarlier(first, second) || isCertainlyEarlier(second, first)) {
+            return FindingCode.REVERSAL;
+        }
+        boolean reportedAgainstOwn = first.standing() != second.standing()
+                && (first.standing() == Standing.REPORTED || second.standing() == Standing.REPORTED)
+                && (first.standing() == Standing.FIRST_HAND || second.standing() == Standing.FIRST_HAND);
+        return reportedAgainstOwn ? FindingCode.ATTRIBUTION_CONFLICT : FindingCode.SELF_CONTRADICTION;
+    }
+
+    private static boolean isCertainlyEarlier(Cell.Utterances first, Cell.Utterances second) {
+        return first.said().isPresent()
+                && second.said().isPresent()
+                && first.said().get().isBefore(second.said().get()) == Ternary.YES;
+    }
+}
