@@ -65,12 +65,7 @@ public final class DossierJson {
      * @throws DossierFormatException if the bytes are refused
      */
     public static DossierDocument read(byte[] json, ReadOptions options) throws DossierFormatException {
-        requireLength(json.length, options);
-        try {
-            return DocumentReader.read(Utf8.decode(json, 1, options.sourceName()), options);
-        } catch (RefusedSignal refused) {
-            throw new DossierFormatException(refused.refusal());
-        }
+        return parse(decode(json, options), options);
     }
 
     /**
@@ -83,8 +78,7 @@ public final class DossierJson {
      * @throws IOException if the stream cannot be read
      */
     public static DossierDocument read(InputStream in, ReadOptions options) throws IOException {
-        // One byte more than allowed tells that there is more.
-        return read(in.readNBytes(Math.min(options.bytesMax(), Integer.MAX_VALUE - 16) + 1), options);
+        return read(bytes(in, options), options);
     }
 
     /**
@@ -158,26 +152,40 @@ public final class DossierJson {
 
     /** {@return the JSON Schema (2020-12) of the document; its definition {@code line} is that of a line} */
     public static String schema() {
-        try {
-            return Resources.toString(Resources.getResource(DossierJson.class, SCHEMA), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the schema is part of the library", e);
-        }
+        return resource(SCHEMA);
     }
 
     /** Refuses what is not well-formed JSON by the set-up and limits with which dossiers are read, whatever it says. */
     static void requireWellFormed(byte[] json, ReadOptions options) throws DossierFormatException {
-        requireLength(json.length, options);
-        String text;
-        try {
-            text = Utf8.decode(json, 1, options.sourceName());
-            try (JsonCursor in = new JsonCursor(JsonFormat.parsers(options), text, 1, options)) {
-                in.begin();
-                in.opaque("");
-                in.end();
-            }
+        String text = decode(json, options);
+        try (JsonCursor in = new JsonCursor(JsonFormat.parsers(options), text, 1, options)) {
+            in.begin();
+            in.opaque("");
+            in.end();
         } catch (RefusedSignal refused) {
             throw new DossierFormatException(refused.refusal());
+        }
+    }
+
+    /** All bytes of a stream, and one more than allowed if there are more, to tell so. */
+    static byte[] bytes(InputStream in, ReadOptions options) throws IOException {
+        return in.readNBytes(Math.min(options.bytesMax(), Integer.MAX_VALUE - 16) + 1);
+    }
+
+    static String decode(byte[] bytes, ReadOptions options) throws DossierFormatException {
+        requireLength(bytes.length, options);
+        try {
+            return Utf8.decode(bytes, 1, options.sourceName());
+        } catch (RefusedSignal refused) {
+            throw new DossierFormatException(refused.refusal());
+        }
+    }
+
+    static String resource(String name) {
+        try {
+            return Resources.toString(Resources.getResource(DossierJson.class, name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schemas are part of the library", e);
         }
     }
 
@@ -220,7 +228,7 @@ public final class DossierJson {
         }
     }
 
-    private static void requireLength(long length, ReadOptions options) throws DossierFormatException {
+    static void requireLength(long length, ReadOptions options) throws DossierFormatException {
         if (length > options.bytesMax()) {
             throw new DossierFormatException(new Refusal(
                     RefusalCode.LIMIT,

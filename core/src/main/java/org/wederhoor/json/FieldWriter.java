@@ -16,6 +16,9 @@ import org.wederhoor.time.EdtfDate;
 
 /** Writes fields. What is absent, empty or false is left out; what has no order of its own is sorted. */
 final class FieldWriter {
+    /** How long texts in several languages may be together to stand in one line. */
+    private static final int IN_LINE_LENGTH_MAX = 80;
+
     private final JsonText out;
 
     FieldWriter(JsonText out) {
@@ -70,7 +73,13 @@ final class FieldWriter {
 
     void texts(String name, ImmutableMap<LanguageTag, String> texts) {
         if (!texts.isEmpty()) {
-            out.name(name).beginObjectInLine();
+            int length = texts.values().stream().mapToInt(String::length).sum();
+            out.name(name);
+            if (length > IN_LINE_LENGTH_MAX) {
+                out.beginObject();
+            } else {
+                out.beginObjectInLine();
+            }
             ImmutableSortedMap.copyOf(texts).forEach((language, text) -> text(language.value(), text));
             out.endObject();
         }
@@ -88,12 +97,18 @@ final class FieldWriter {
         strings(name, constants.stream().map(words::word).sorted().toList());
     }
 
-    private void strings(String name, List<String> values) {
+    /** Writes strings in the order given. */
+    void strings(String name, List<String> values) {
         if (!values.isEmpty()) {
-            out.name(name).beginArrayInLine();
-            values.forEach(out::string);
-            out.endArray();
+            array(name, values);
         }
+    }
+
+    /** Writes strings in the order given, and an empty array if there are none. */
+    void array(String name, List<String> values) {
+        out.name(name).beginArrayInLine();
+        values.forEach(out::string);
+        out.endArray();
     }
 
     /** Writes objects that have no order, by the order of their JSON. */

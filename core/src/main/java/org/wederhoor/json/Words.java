@@ -1,5 +1,8 @@
 package org.wederhoor.json;
 
+import org.wederhoor.finding.Modality;
+import org.wederhoor.finding.Severity;
+import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.AllenRelation;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.ClaimKind;
@@ -12,7 +15,7 @@ import org.wederhoor.model.Temporality;
 import org.wederhoor.model.ValueType;
 import org.wederhoor.model.WithdrawalKind;
 
-/** The words of the format for the closed choices of the model. */
+/** The words of the format for the closed choices of the model and of reports. */
 final class Words {
     static final EnumWords<SourceKind> SOURCE_KIND = EnumWords.of(SourceKind.class);
     static final EnumWords<DerivationKind> DERIVATION_KIND = EnumWords.of(DerivationKind.class);
@@ -25,6 +28,10 @@ final class Words {
     static final EnumWords<AllenRelation> ALLEN_RELATION = EnumWords.of(AllenRelation.class);
     static final EnumWords<EventPart> EVENT_PART = EnumWords.of(EventPart.class);
     static final EnumWords<Role> ROLE = EnumWords.of(Role.class);
+
+    static final EnumWords<Severity> SEVERITY = EnumWords.of(Severity.class);
+    static final EnumWords<Modality> MODALITY = EnumWords.of(Modality.class);
+    static final EnumWords<StepKind> STEP_KIND = EnumWords.of(StepKind.class);
 
     private Words() {}
 }

@@ -1,11 +1,13 @@
 /**
- * Dossiers as JSON: one document for people to read, or JSON Lines for streams.
+ * Dossiers and reports as JSON: one document for people to read, or JSON Lines for streams.
  *
  * <dl>
  *   <dt>{@link org.wederhoor.json.DossierJson}</dt>
  *   <dd>Reads, writes and saves a dossier as one document; has the JSON Schema.</dd>
  *   <dt>{@link org.wederhoor.json.DossierLines}</dt>
  *   <dd>The same with one record on each line, at once or line by line.</dd>
+ *   <dt>{@link org.wederhoor.json.ReportJson}</dt>
+ *   <dd>Reads, writes and saves what was found.</dd>
  *   <dt>{@link org.wederhoor.json.ReadOptions}</dt>
  *   <dd>How strictly to read, and how much.</dd>
  *   <dt>{@link org.wederhoor.json.DossierDocument}</dt>

@@ -1,0 +1,260 @@
+package org.wederhoor.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wederhoor.finding.Detail;
+import org.wederhoor.finding.Doubt;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.Report;
+import org.wederhoor.finding.Severity;
+import org.wederhoor.finding.Side;
+import org.wederhoor.finding.Step;
+import org.wederhoor.finding.StepKind;
+import org.wederhoor.json.RecordReader.Slot;
+import org.wederhoor.model.Factuality;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Waiver;
+import org.wederhoor.time.EdtfDate;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads reports. */
+final class ReportReader {
+    private static final ObjectShape REPORT =
+            ObjectShape.named("report").requires(FormatVersion.FIELD).allows("findings", "waived");
+    private static final ObjectShape FINDING = ObjectShape.named("finding")
+            .requires("id", "code", "severity", "modality")
+            .allows("subjects", "cause", "sides", "pairs", "doubts", "derivation");
+    private static final ObjectShape SIDE =
+            ObjectShape.named("side").requires("position").allows("statements");
+    private static final ObjectShape DOUBT = ObjectShape.named("doubt")
+            .allows("reading", "conflicting", "free", "approximate", "unstatedQualifier", "unstatedTime");
+    private static final ObjectShape STEP =
+            ObjectShape.named("step").requires("step").allows("details");
+    private static final ObjectShape DETAIL = ObjectShape.named("detail")
+            .allows("record", "records", "proposition", "value", "date", "dates", "factuality", "count");
+
+    private final JsonCursor in;
+    private final ValueReader values;
+    private final ReadOptions options;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+
+    private ReportReader(JsonCursor in, ReadOptions options) {
+        this.in = in;
+        this.values = new ValueReader(in);
+        this.options = options;
+    }
+
+    static Report read(String json, ReadOptions options) {
+        JsonFactory parsers = JsonFormat.parsers(options);
+        FormatVersion version = Versions.find(parsers, json, 1, options);
+        try (JsonCursor in = new JsonCursor(parsers, json, 1, options)) {
+            in.setVersion(version);
+            in.begin();
+            Report report = new ReportReader(in, options).report();
+            in.end();
+            return report;
+        }
+    }
+
+    private Report report() {
+        return in.object(
+                REPORT,
+                field -> {
+                    switch (field) {
+                        case "findings" -> in.elements("findings", () -> findings.add(finding()));
+                        case "waived" -> in.elements("findings", this::waived);
+                        default -> in.string();
+                    }
+                },
+                () -> Report.of(findings, waivers));
+    }
+
+    private void waived() {
+        Finding finding = finding();
+        findings.add(finding);
+        // A report holds which findings are waived and not by whom, so any waiver tells it so.
+        waivers.add(Waiver.builder()
+                .finding(finding.id())
+                .by("report")
+                .reason("waived when the report was made")
+                .build());
+    }
+
+    private Finding finding() {
+        if (findings.size() >= options.recordsMax()) {
+            throw in.refuseAll(
+                    RefusalCode.LIMIT,
+                    in.location(),
+                    "there are more than " + options.recordsMax() + " findings",
+                    "at most that many, or a higher recordsMax");
+        }
+        TokenStreamLocation start = in.location();
+        Finding.Builder finding = Finding.builder();
+        Slot<Id> id = new Slot<>();
+        Slot<Severity> severity = new Slot<>();
+        Finding read = in.object(
+                FINDING,
+                field -> {
+                    switch (field) {
+                        case "id" -> id.set(in.id());
+                        case "code" -> finding.code(code());
+                        case "severity" -> severity.set(in.word(Words.SEVERITY));
+                        case "modality" -> finding.modality(in.word(Words.MODALITY));
+                        case "subjects" -> finding.addAllSubjects(in.list("ids", in::id));
+                        case "cause" -> finding.addAllCause(in.list("ids", in::id));
+                        case "sides" -> finding.addAllSides(in.list("sides", this::side));
+                        case "pairs" -> finding.pairs(count());
+                        case "doubts" -> finding.addAllDoubts(in.list("doubts", this::doubt));
+                        default -> finding.addAllDerivation(in.list("steps", this::step));
+                    }
+                },
+                finding::build);
+        requireDerived(start, "id", id.require().value(), read.id().value());
+        requireDerived(
+                start, "severity", Words.SEVERITY.word(severity.require()), Words.SEVERITY.word(read.severity()));
+        return read;
+    }
+
+    /** Refuses a part that follows from others and does not agree with them. */
+    private void requireDerived(TokenStreamLocation start, String part, String given, String derived) {
+        if (!given.equals(derived)) {
+            throw in.refuseAt(
+                    RefusalCode.INVALID_VALUE,
+                    start,
+                    part + " of finding is " + Quote.of(given),
+                    Quote.of(derived) + ", as its code and subjects say");
+        }
+    }
+
+    private FindingCode code() {
+        String name = in.string();
+        for (FindingCode code : FindingCode.values()) {
+            if (code.name().equals(name)) {
+                return code;
+            }
+        }
+        throw in.refuse(
+                RefusalCode.INVALID_VALUE, "code of finding is " + Quote.of(name), "a code such as CONTRADICTION");
+    }
+
+    private long count() {
+        BigDecimal number = in.number();
+        boolean whole = number.signum() >= 0
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        if (!whole) {
+            throw in.refuse(
+                    RefusalCode.INVALID_VALUE,
+                    "the count is " + Quote.of(number.toString()),
+                    "a whole number from 0 to " + Long.MAX_VALUE);
+        }
+        return number.longValue();
+    }
+
+    private Side side() {
+        Slot<Proposition> position = new Slot<>();
+        Slot<ImmutableSet<Id>> statements = new Slot<>();
+        return in.object(
+                SIDE,
+                field -> {
+                    if (field.equals("position")) {
+                        position.set(values.proposition());
+                    } else {
+                        statements.set(in.ids());
+                    }
+                },
+                () -> new Side(position.require(), statements.value().orElse(ImmutableSet.of())));
+    }
+
+    private Doubt doubt() {
+        TokenStreamLocation start = in.location();
+        Slot<EdtfDate> date = new Slot<>();
+        Slot<ImmutableList<EdtfDate>> conflicting = new Slot<>();
+        Slot<ImmutableList<EdtfDate>> free = new Slot<>();
+        List<Doubt> doubts = new ArrayList<>();
+        Optional<Doubt> only = in.object(
+                DOUBT,
+                field -> {
+                    switch (field) {
+                        case "reading" -> date.set(in.date());
+                        case "conflicting" -> conflicting.set(dates());
+                        case "free" -> free.set(dates());
+                        case "approximate" -> doubts.add(new Doubt.Approximate(in.date()));
+                        case "unstatedQualifier" -> doubts.add(new Doubt.UnstatedQualifier(in.id()));
+                        default -> doubts.add(new Doubt.UnstatedTime(in.id()));
+                    }
+                },
+                () -> {
+                    date.value()
+                            .ifPresent(d -> doubts.add(new Doubt.Reading(
+                                    d,
+                                    conflicting.value().orElse(ImmutableList.of()),
+                                    free.value().orElse(ImmutableList.of()))));
+                    boolean alternatives =
+                            conflicting.value().isPresent() || free.value().isPresent();
+                    boolean fits =
+                            doubts.size() == 1 && (!alternatives || date.value().isPresent());
+                    return fits ? Optional.of(doubts.get(0)) : Optional.empty();
+                });
+        return only.orElseThrow(() -> in.refuseAt(
+                RefusalCode.INVALID_VALUE,
+                start,
+                "the fields of the doubt do not fit together",
+                "one of {reading, conflicting, free}, {approximate}, {unstatedQualifier}, {unstatedTime}"));
+    }
+
+    private ImmutableList<EdtfDate> dates() {
+        return in.list("dates", in::date);
+    }
+
+    private Step step() {
+        Slot<StepKind> kind = new Slot<>();
+        Slot<ImmutableList<Detail>> details = new Slot<>();
+        return in.object(
+                STEP,
+                field -> {
+                    if (field.equals("step")) {
+                        kind.set(in.word(Words.STEP_KIND));
+                    } else {
+                        details.set(in.list("details", this::detail));
+                    }
+                },
+                () -> new Step(kind.require(), details.value().orElse(ImmutableList.of())));
+    }
+
+    private Detail detail() {
+        TokenStreamLocation start = in.location();
+        List<Detail> details = new ArrayList<>();
+        int count = in.object(DETAIL, field -> details.add(detail(field)), details::size);
+        if (count != 1) {
+            throw in.refuseAt(
+                    RefusalCode.INVALID_VALUE,
+                    start,
+                    "the detail has " + count + " fields",
+                    "one of record, records, proposition, value, date, dates, factuality, count");
+        }
+        return details.get(0);
+    }
+
+    private Detail detail(String field) {
+        return switch (field) {
+            case "record" -> new Detail.OfRecord(in.id());
+            case "records" -> new Detail.OfRecords(in.list("ids", in::id));
+            case "proposition" -> new Detail.OfProposition(values.proposition());
+            case "value" -> new Detail.OfValue(values.value());
+            case "date" -> new Detail.OfDate(in.date());
+            case "dates" -> new Detail.OfDates(dates());
+            case "factuality" ->
+                new Detail.OfFactuality(in.parsed(in.string(), Factuality::ofSymbol, "a factuality such as CT+"));
+            default -> new Detail.OfCount(count());
+        };
+    }
+}
