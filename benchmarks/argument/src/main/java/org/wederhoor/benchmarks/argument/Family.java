@@ -136,6 +136,18 @@ public enum Family {
             this.size = size;
         }
 
+        public int count() {
+            return count;
+        }
+
+        public int source(int k) {
+            return sources[k];
+        }
+
+        public int target(int k) {
+            return targets[k];
+        }
+
         void add(int source, int target) {
             if (count == sources.length) {
                 sources = Arrays.copyOf(sources, 2 * count);
