@@ -32,6 +32,13 @@ final class DateWords {
         if (end.equals("..")) {
             return wording.text("date.since", lone(start));
         }
+        // The first and last year that can be written with four digits: nobody means them.
+        if (start.startsWith("0000-")) {
+            return wording.text("date.or-earlier", lone(end));
+        }
+        if (end.startsWith("9999-")) {
+            return wording.text("date.or-later", lone(start));
+        }
         return start.isEmpty() || end.isEmpty() ? text : wording.text("date.interval", lone(start), lone(end));
     }
 

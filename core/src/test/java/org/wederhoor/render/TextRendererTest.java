@@ -113,17 +113,17 @@ final class TextRendererTest {
     @Test
     void step_statement_tellsSpeakerDateCertaintyAndContent() {
         assertEquals(
-                "The mayor holds this probable (May 2018): “The bridge is safe” [s1]",
+                "The mayor (May 2018), as probable: “The bridge is safe” [s1]",
                 step(EN, StepKind.STATED, record("s1")));
         assertEquals(
-                "De burgemeester acht dit waarschijnlijk (mei 2018): “De brug is veilig” [s1]",
+                "De burgemeester (mei 2018), als waarschijnlijk: “De brug is veilig” [s1]",
                 step(NL, StepKind.STATED, record("s1")));
     }
 
     @Test
     void step_statementOnStatement_tellsOneLevel() {
-        assertEquals("Die Firma Acme reports what the mayor said [s2]", step(EN, StepKind.STATED, record("s2")));
-        assertEquals("Die Firma Acme neemt geen standpunt in [s3]", step(NL, StepKind.STATED, record("s3")));
+        assertEquals("Die Firma Acme: that the mayor said so [s2]", step(EN, StepKind.STATED, record("s2")));
+        assertEquals("Die Firma Acme: geen standpunt hierover [s3]", step(NL, StepKind.STATED, record("s3")));
     }
 
     @Test
@@ -187,8 +187,8 @@ final class TextRendererTest {
                 "2018|2018|2018",
                 "2018-11|November 2018|november 2018",
                 "2018-10-01|1 October 2018|1 oktober 2018",
-                "XXXX-10-01|1 October of a year not stated|1 oktober van een jaar dat niet vermeld is",
-                "XXXX-06|June of a year not stated|juni van een jaar dat niet vermeld is",
+                "XXXX-10-01|1 October, year not stated|1 oktober, jaar niet vermeld",
+                "XXXX-06|June, year not stated|juni, jaar niet vermeld",
                 "2018-05?|May 2018, uncertain|mei 2018, onzeker",
                 "2018~|about 2018|omstreeks 2018",
                 "../..|at any time|te allen tijde",
@@ -197,6 +197,8 @@ final class TextRendererTest {
                 "2004-06/2006-08|June 2004 to August 2006|juni 2004 tot en met augustus 2006",
                 "2004-06/|2004-06/|2004-06/",
                 "199X|199X|199X",
+                "0000-10-01/2017-10-01|1 October 2017 or earlier|1 oktober 2017 of eerder",
+                "2018-10-01/9999-10-01|1 October 2018 or later|1 oktober 2018 of later",
                 "156X-12-25|156X-12-25|156X-12-25",
                 "2001-21|2001-21|2001-21",
             })
@@ -244,7 +246,7 @@ final class TextRendererTest {
                 .addDoubt(new Doubt.Reading(
                         EdtfDate.parse("XXXX-10-01"),
                         ImmutableList.of(EdtfDate.parse("2018-10-01")),
-                        ImmutableList.of(EdtfDate.parse("../2017-10-01"))))
+                        ImmutableList.of(EdtfDate.parse("0000-10-01/2017-10-01"))))
                 .addDoubt(new Doubt.Approximate(EdtfDate.parse("2018~")))
                 .addDoubt(new Doubt.UnstatedQualifier(Id.of("helps")))
                 .addDoubt(new Doubt.UnstatedTime(Id.of("s1")))
@@ -261,12 +263,12 @@ final class TextRendererTest {
                    - Die Firma Acme helps no government (at any time)
                    2 pairs of statements clash
                    Why:
-                   - The mayor holds this probable (May 2018): “The bridge is safe” [s1]
+                   - The mayor (May 2018), as probable: “The bridge is safe” [s1]
                    It depends:
-                   - The date 1 October of a year not stated: a conflict if it is 1 October 2018; none if it is until 1 October 2017
+                   - The date 1 October, year not stated: a conflict if it was 1 October 2018; none if it was 1 October 2017 or earlier
                    - The date about 2018 is said to be uncertain or approximate
                    - “helps” is stated by one side only
-                   - The mayor does not say when; it may have been after the denial [s1]
+                   - What the mayor said has no time; it may have happened after the denial [s1]
                    Statements: s1
                    Id: CONTRADICTION|acme|helps
                 """, TextRenderer.of(DOSSIER, EN).report(Report.of(ImmutableList.of(finding), ImmutableList.of())));
