@@ -13,9 +13,13 @@ import org.wederhoor.finding.Step;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
+import org.wederhoor.verify.Firmness;
+import org.wederhoor.verify.Flip;
+import org.wederhoor.verify.Flips;
+import org.wederhoor.verify.Verdict;
 
 /**
- * Writes findings as text for people, one step a line, in English or in Dutch.
+ * Writes findings and verdicts as text for people, one step a line, in English or in Dutch.
  *
  * <p>Names and claims are worded by the labels and texts of the dossier in the language of the reader; where there are none, in
  * English, else in the first other language by tag, else by the id. A claim without a text is worded from the label of its
@@ -89,6 +93,64 @@ public final class TextRenderer {
                     ids(report.waived().stream().map(Finding::id).toList())));
         }
         return lines.text();
+    }
+
+    /**
+     * Returns a verdict: its label with how it follows, who was not heard, and what would change it.
+     *
+     * <p>Asks for {@link Verdict#flips()}, which may take longer than the verdict itself.
+     *
+     * @param verdict the verdict
+     * @return the text, of whole lines
+     */
+    public String verdict(Verdict verdict) {
+        Lines lines = new Lines();
+        String id = VisibleText.of(verdict.claim().id().value());
+        lines.add(wording.text("verdict.heading", id, names.claim(verdict.claim())));
+        lines.add(INDENT + wording.text("verdict.label", label(verdict)));
+        lines.add(INDENT + wording.text("report.derivation"));
+        verdict.explanation().forEach(step -> lines.add(ITEM + step(step)));
+        addMissing(lines, verdict);
+        addFlips(lines, verdict.flips());
+        return lines.text();
+    }
+
+    private String label(Verdict verdict) {
+        String label = wording.text("verdict." + verdict.label().name());
+        return verdict.firmness()
+                .map(firmness -> wording.text(firmness == Firmness.FIRM ? "verdict.firm" : "verdict.hedged", label))
+                .orElse(label);
+    }
+
+    private void addMissing(Lines lines, Verdict verdict) {
+        if (!verdict.unheard().isEmpty()) {
+            lines.add(INDENT + wording.text("verdict.unheard"));
+            for (Finding finding : verdict.unheard()) {
+                // NO_REPLY prescribes the party as its first subject and the claim as its second.
+                lines.add(ITEM
+                        + capitalized(wording.text(
+                                "step.UNHEARD",
+                                names.record(finding.subjects().get(0)),
+                                names.record(finding.subjects().get(1)))));
+            }
+        }
+        if (!verdict.unattested().isEmpty()) {
+            lines.add(INDENT + wording.text("verdict.unattested", ids(verdict.unattested())));
+        }
+    }
+
+    private void addFlips(Lines lines, Flips flips) {
+        if (!flips.found().isEmpty()) {
+            lines.add(INDENT + wording.text("verdict.flips"));
+            for (Flip flip : flips.found()) {
+                String label = wording.text("verdict." + flip.label().name());
+                lines.add(ITEM
+                        + wording.text("verdict.flip", ids(flip.statements().asList()), label));
+            }
+        }
+        if (!flips.complete()) {
+            lines.add(INDENT + wording.text("verdict.flips.incomplete"));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import com.google.common.collect.Multimaps;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.wederhoor.check.ConsistencyChecker;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Report;
@@ -122,7 +123,10 @@ public final class Verifier {
     }
 
     private ImmutableList<Finding> check() {
-        return ProvenanceChecker.check(provenance.get());
+        return ImmutableList.<Finding>builder()
+                .addAll(ConsistencyChecker.check(provenance.get(), semantics))
+                .addAll(ProvenanceChecker.check(provenance.get()))
+                .build();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The three streams of a program. Text is UTF-8 whatever the locale.
@@ -48,11 +49,24 @@ final class Terminal {
     /** Writes one line to standard error. There is nowhere left to tell if that fails. */
     void complain(String problem) {
         try {
-            error.write("wederhoor: " + problem.replace('\n', ' ').replace('\r', ' ') + "\n");
+            error.write("wederhoor: " + visible(problem) + "\n");
             error.flush();
         } catch (IOException e) {
             // The exit code still says that something was wrong.
             return;
         }
+    }
+
+    /** A file name or argument within the line could start another line or steer the terminal. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean unsafe = Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+            out.append(unsafe ? String.format(Locale.ROOT, "\\u%04X", c) : Character.toString(c));
+        });
+        return out.toString();
     }
 }

@@ -1,0 +1,132 @@
+package org.wederhoor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wederhoor.json.DossierLines;
+
+/** {@code check} and {@code verify}: what they read, what they write, and how they fail. */
+final class DossierCommandsTest {
+    private static final String ARTICLE = Article.FILE.toString();
+
+    @TempDir
+    private Path folder = Path.of("unset");
+
+    @Test
+    void check_findings_areOneInTheExitCode() {
+        Run run = Run.of("check", ARTICLE);
+        assertEquals(1, run.code());
+        assertEquals("", run.error());
+        assertTrue(
+                run.out().startsWith("Findings in “Kaspersky and the Dutch government, November 2018”\n"), run.out());
+        assertTrue(run.out().contains("NO_REPLY|dutch-government|no-technical-reason"), run.out());
+    }
+
+    @Test
+    void check_nothingFound_isZeroInTheExitCode() {
+        Run run = Run.reading("{\"wederhoor\": \"1.0\"}", "check", "-");
+        assertEquals(new Run(0, "Findings\nNothing was found.\n", ""), run);
+    }
+
+    @Test
+    void check_inDutch_isInDutch() {
+        Run run = Run.of("check", ARTICLE, "--lang", "nl");
+        assertTrue(
+                run.out().startsWith("Bevindingen in “Kaspersky en de Nederlandse overheid, november 2018”"),
+                run.out());
+        assertTrue(run.out().contains("Geen wederhoor (waarschuwing, zeker)"), run.out());
+    }
+
+    @Test
+    void check_linesOnStandardInputOrInAFile_giveTheSameReport() throws IOException {
+        String lines = DossierLines.write(Article.dossier());
+        String expected = Run.of("check", ARTICLE).out();
+        assertEquals(expected, Run.reading(lines, "check", "-").out());
+        Path file = Files.writeString(folder.resolve("article.jsonl"), lines);
+        assertEquals(expected, Run.of("check", file.toString()).out());
+        assertEquals(
+                expected,
+                Run.reading(Files.readString(Article.FILE), "check", "-").out());
+    }
+
+    @Test
+    void verify_namedClaims_areVerifiedInTheirOrder() {
+        Run run = Run.of("verify", ARTICLE, "technical-reason", "precaution");
+        assertEquals(0, run.code());
+        assertTrue(run.out().startsWith("""
+                        technical-reason: “The government found a technical reason to stop using the products”
+                           Verdict: refuted, hedged
+                        """), run.out());
+        assertTrue(
+                run.out().contains("\n\nprecaution: “The decision was a precaution”\n   Verdict: supported, firm\n"),
+                run.out());
+    }
+
+    @Test
+    void verify_withoutClaims_verifiesAll() {
+        Run run = Run.of("verify", ARTICLE, "--lang", "nl");
+        assertEquals(0, run.code());
+        assertEquals(
+                Article.dossier().claims().size(),
+                run.out()
+                        .lines()
+                        .filter(line -> line.startsWith("   Oordeel: "))
+                        .count());
+        assertTrue(run.out().contains("""
+                        decision-very-strange: “Het besluit is heel vreemd”
+                           Oordeel: een mening, niet geverifieerd
+                        """), run.out());
+    }
+
+    @Test
+    void verify_unknownClaim_isOneLineThatNamesIt() {
+        assertRefused(
+                Run.of("verify", ARTICLE, "precaution", "nonsense"), "there is no claim \"nonsense\" in the dossier");
+        assertRefused(Run.of("verify", ARTICLE, "not an id"), "\"not an id\"");
+        assertRefused(Run.of("verify", ARTICLE, "kaspersky"), "there is no claim \"kaspersky\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "verify"})
+    void commands_inputThatCannotBeRead_isOneLine(String command) throws IOException {
+        String missing = folder.resolve("missing.json").toString();
+        assertRefused(Run.of(command, missing), "cannot read \"" + missing + "\": there is no such file");
+        assertRefused(Run.of(command, folder.toString()), "it is a directory, expected a file");
+        assertRefused(Run.of(command, "a\0b"), "cannot read");
+        assertRefused(Run.of(command, "a\nb\u001b[2J"), "cannot read \"a\\u000Ab\\u001B[2J\"");
+        assertRefused(Run.of(command), "DOSSIER");
+        Path truncated = Files.writeString(folder.resolve("truncated.json"), "{\"wederhoor\": \"1.0\", \"claims\": [");
+        assertRefused(Run.of(command, truncated.toString()), "truncated.json:1:");
+        assertRefused(Run.reading("", command, "-"), "standard input");
+        assertRefused(Run.reading("{\"wederhoor\": \"2.0\"}", command, "-"), "2.0");
+        assertRefused(Run.reading("{\"wederhoor\": \"1.0\", \"claim\": []}", command, "-"), "claim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "verify"})
+    void commands_unknownLanguage_isOneLineThatSaysWhichAreKnown(String command) {
+        assertRefused(Run.of(command, ARTICLE, "--lang", "fr"), "is \"fr\", expected en or nl");
+    }
+
+    @Test
+    void check_dayThatIsNone_isOneLine() {
+        assertRefused(Run.of("check", ARTICLE, "--on", "2018-02-30"), "2018-02-30");
+    }
+
+    private static void assertRefused(Run run, String part) {
+        assertEquals(2, run.code(), run.toString());
+        assertEquals("", run.out());
+        assertEquals(1, run.error().lines().count(), run.error());
+        assertTrue(run.error().startsWith("wederhoor: "), run.error());
+        assertTrue(run.error().contains(part), run.error());
+        assertFalse(run.error().contains("Exception"), run.error());
+    }
+}

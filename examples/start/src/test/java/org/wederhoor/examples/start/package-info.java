@@ -1,0 +1,4 @@
+@NullMarked
+package org.wederhoor.examples.start;
+
+import org.jspecify.annotations.NullMarked;
