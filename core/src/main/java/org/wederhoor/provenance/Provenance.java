@@ -302,7 +302,7 @@ public final class Provenance {
      * publishers, are merged.
      *
      * @param source the source
-     * @return the one among them with the lowest id
+     * @return of those among them that act for and belong to nobody the one with the lowest id
      * @throws IllegalArgumentException if the dossier does not name the source
      */
     public Id origin(Id source) {

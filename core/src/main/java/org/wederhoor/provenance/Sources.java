@@ -61,7 +61,7 @@ final class Sources {
         Adjacency belonging = belongsTo.build();
         speakers = Principals.of(actsFor.build(), rank);
         publishers = Principals.of(belonging, rank);
-        origins = connected(belonging, rank);
+        origins = connected(belonging, principalsFirst(belonging, rank));
     }
 
     private void add(Id id) {
@@ -106,6 +106,13 @@ final class Sources {
             }
         }
         return ends;
+    }
+
+    /** The order of ids, those who act for nobody and belong to nobody before all others. */
+    private static int[] principalsFirst(Adjacency belonging, int[] rank) {
+        int[] order = new int[rank.length];
+        Arrays.setAll(order, v -> belonging.degree(v) == 0 ? rank[v] : rank[v] + rank.length);
+        return order;
     }
 
     /** For each number the one of lowest rank in its connected part. */

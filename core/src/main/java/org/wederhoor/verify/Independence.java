@@ -8,7 +8,7 @@ import org.wederhoor.model.Id;
  *
  * <h2>Definition</h2> The largest number of paths that share no source, from those who said it to what was observed, in
  * the graph of who has it from whom. All that act for one another, and documents and their publishers, are one source,
- * named by the lowest id among them. By Menger's theorem as many sources are enough to cut all paths.
+ * named by one that acts for and belongs to nobody. By Menger's theorem as many sources are enough to cut all paths.
  *
  * <h2>Threads</h2> Immutable.
  *
