@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Factuality;
@@ -27,6 +28,35 @@ final class ClaimRelations {
     /** The entities that a proposition accuses. */
     ImmutableSet<Id> accused(Proposition proposition) {
         return semantics.accused(proposition);
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    /** Whether a stand on one claim entails another claim, if both are about all time. */
+    boolean entails(Claim stated, Factuality stand, Claim asked) {
+        return anyOf(stated, stand, asked, (a, b) -> semantics.entails(a, b));
+    }
+
+    /** Whether a stand on one claim excludes another claim in some reading, if both are about all time. */
+    boolean excludes(Claim stated, Factuality stand, Claim asked) {
+        return anyOf(stated, stand, asked, (a, b) -> semantics.excludes(a, b).isPresent());
+    }
+
+    private static boolean anyOf(
+            Claim claim, Factuality stand, Claim other, BiPredicate<Assertion, Assertion> relation) {
+        if (claim.proposition().isEmpty() || other.proposition().isEmpty()) {
+            return false;
+        }
+        for (Assertion asserted : assertions(claim.proposition().get(), stand)) {
+            for (Assertion asked : assertions(other.proposition().get(), Factuality.CERTAIN_POSITIVE)) {
+                if (relation.test(asserted, asked)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

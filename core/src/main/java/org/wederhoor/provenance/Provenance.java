@@ -3,6 +3,7 @@ package org.wederhoor.provenance;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Streams;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -57,6 +58,8 @@ public final class Provenance {
     private final Dating dating;
     private final Supplier<ClaimStatements> claims;
     private final Supplier<Lineage> lineage;
+    /** What withdraws a statement, by the statement. */
+    private final Supplier<ImmutableSetMultimap<Integer, Integer>> withdrawals;
 
     private Provenance(Dossier dossier) {
         this.dossier = dossier;
@@ -68,6 +71,7 @@ public final class Provenance {
         dating = Dating.of(statements, sources);
         claims = Suppliers.memoize(() -> new ClaimStatements(statements));
         lineage = Suppliers.memoize(() -> new Lineage(statements, sources, claims.get()));
+        withdrawals = Suppliers.memoize(() -> Withdrawals.byWithdrawn(statements, sources, heard()));
     }
 
     private Provenance(Provenance actual, BitSet supposed) {
@@ -80,16 +84,23 @@ public final class Provenance {
         dating = actual.dating;
         claims = actual.claims;
         lineage = actual.lineage;
+        withdrawals = actual.withdrawals;
     }
 
     private BitSet withdrawn(BitSet supposed) {
-        BitSet heard = new BitSet();
         boolean revised = !supposed.isEmpty();
+        for (int s = 0; s < statements.size() && !revised; s++) {
+            revised = !statements.get(s).withdrawals().isEmpty();
+        }
+        return revised ? Withdrawals.of(statements, sources, heard(), supposed) : new BitSet();
+    }
+
+    private BitSet heard() {
+        BitSet heard = new BitSet();
         for (int s = 0; s < statements.size(); s++) {
             heard.set(s, unrevised.reaches(s));
-            revised |= !statements.get(s).withdrawals().isEmpty();
         }
-        return revised ? Withdrawals.of(statements, sources, heard, supposed) : new BitSet();
+        return heard;
     }
 
     /**
@@ -140,6 +151,21 @@ public final class Provenance {
      */
     public boolean isWithdrawn(Id statement) {
         return withdrawn.get(statements.index(statement));
+    }
+
+    /**
+     * Returns what retracts, corrects or replaces a statement directly, whether it is in force itself or not.
+     *
+     * @param statement the statement
+     * @return the statements that withdraw it and whose speakers may, in code point order
+     * @throws IllegalArgumentException if the dossier does not have the statement
+     */
+    public ImmutableSet<Id> withdrawalsOf(Id statement) {
+        int withdrawn = statements.index(statement);
+        return withdrawals.get().get(withdrawn).stream()
+                .map(statements::id)
+                .sorted()
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**

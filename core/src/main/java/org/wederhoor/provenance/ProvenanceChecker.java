@@ -1,8 +1,13 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Claim;
+import org.wederhoor.model.Polarity;
+import org.wederhoor.model.Statement;
+import org.wederhoor.model.Text;
 
 /**
  * Finds what is wrong with how statements reached us: the provenance, balance and review families of findings.
@@ -18,21 +23,42 @@ public final class ProvenanceChecker {
     private ProvenanceChecker() {}
 
     /**
-     * Returns the findings of the provenance, balance and review families.
+     * Returns the findings of the provenance, balance and review families. Ratings in words alone are not compared.
      *
      * @param provenance the provenance of a dossier
      * @return the findings, in no particular order
      */
     public static ImmutableList<Finding> check(Provenance provenance) {
-        ClaimStatements claims = provenance.claims();
+        return check(provenance, wording -> Optional.empty());
+    }
+
+    /**
+     * Returns the findings of the provenance, balance and review families.
+     *
+     * @param provenance the provenance of a dossier
+     * @param wordings what ratings in words alone mean: more true than not, more false, or neither
+     * @return the findings, in no particular order
+     */
+    public static ImmutableList<Finding> check(
+            Provenance provenance, Function<? super Text, Optional<Polarity>> wordings) {
         ClaimRelations relations = new ClaimRelations(provenance.dossier().vocabulary());
-        SingleOrigin singleOrigin = new SingleOrigin(provenance, claims, provenance.lineage());
-        MissingReplies missingReplies = new MissingReplies(provenance, claims, relations);
+        SingleOrigin singleOrigin = new SingleOrigin(provenance, provenance.claims(), provenance.lineage());
+        MissingReplies missingReplies = new MissingReplies(provenance, provenance.claims(), relations);
+        Partiality partiality = new Partiality(provenance, relations);
+        Relays relays = new Relays(provenance);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Claim claim : provenance.dossier().claims().values()) {
             singleOrigin.find(claim.id()).ifPresent(findings::add);
             findings.addAll(missingReplies.find(claim));
+            findings.addAll(partiality.find(claim));
         }
+        for (Statement statement : provenance.dossier().statements().values()) {
+            findings.addAll(relays.find(statement));
+        }
+        findings.addAll(new Records(provenance).find());
+        findings.addAll(new Circles(provenance).find());
+        findings.addAll(new Anachronisms(provenance).find());
+        findings.addAll(new Reviews(provenance, relays, wordings).find());
         return findings.build();
     }
 }

@@ -223,15 +223,18 @@ final class Reports {
 
     /** What is left of the factuality on the chain that loses least. */
     Factuality factuality(int s) {
-        Factuality own = statements.get(s).factuality();
-        if (own.certainty().isEmpty() || own.polarity().isEmpty()) {
+        return weakened(statements.get(s).factuality(), loss[s]);
+    }
+
+    /** What is left of a factuality after a loss on the way. */
+    static Factuality weakened(Factuality factuality, int loss) {
+        if (factuality.certainty().isEmpty() || factuality.polarity().isEmpty()) {
             return Factuality.UNDERSPECIFIED;
         }
-        int lost = loss[s] + lossOf(own.certainty().get());
-        return switch (lost) {
-            case 0 -> Factuality.of(Certainty.CERTAIN, own.polarity().get());
-            case 1 -> Factuality.of(Certainty.PROBABLE, own.polarity().get());
-            case 2 -> Factuality.of(Certainty.POSSIBLE, own.polarity().get());
+        return switch (loss + lossOf(factuality.certainty().get())) {
+            case 0 -> Factuality.of(Certainty.CERTAIN, factuality.polarity().get());
+            case 1 -> Factuality.of(Certainty.PROBABLE, factuality.polarity().get());
+            case 2 -> Factuality.of(Certainty.POSSIBLE, factuality.polarity().get());
             default -> Factuality.UNDERSPECIFIED;
         };
     }

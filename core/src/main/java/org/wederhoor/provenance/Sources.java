@@ -33,6 +33,7 @@ final class Sources {
         for (Source source : declared.values()) {
             source.actsFor().forEach(this::add);
             source.publisher().ifPresent(this::add);
+            source.derivations().forEach(derivation -> add(derivation.from()));
         }
         for (Statement statement : dossier.statements().values()) {
             add(statement.speaker());
@@ -70,7 +71,7 @@ final class Sources {
         }
     }
 
-    private int[] ranks() {
+    int[] ranks() {
         Integer[] byId = new Integer[ids.size()];
         Arrays.setAll(byId, i -> i);
         Arrays.sort(byId, Comparator.comparing(ids::get));
@@ -116,7 +117,7 @@ final class Sources {
     }
 
     /** For each number the one of lowest rank in its connected part. */
-    private static int[] connected(Adjacency edges, int[] rank) {
+    static int[] connected(Adjacency edges, int[] rank) {
         int[] parent = new int[edges.size()];
         Arrays.setAll(parent, i -> i);
         for (int v = 0; v < edges.size(); v++) {

@@ -1,5 +1,6 @@
 package org.wederhoor.provenance;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.BitSet;
 import org.wederhoor.argument.ArgumentationFramework;
 import org.wederhoor.argument.Labelling;
@@ -42,6 +43,21 @@ final class Withdrawals {
     /** The withdrawn among the statements, those supposed to be included; only what is heard withdraws. */
     static BitSet of(Statements statements, Sources sources, BitSet heard, BitSet supposed) {
         return new Withdrawals(statements, sources, heard, supposed).withdrawn();
+    }
+
+    /** For each statement those that are heard and may withdraw it. */
+    static ImmutableSetMultimap<Integer, Integer> byWithdrawn(Statements statements, Sources sources, BitSet heard) {
+        Withdrawals withdrawals = new Withdrawals(statements, sources, heard, new BitSet());
+        ImmutableSetMultimap.Builder<Integer, Integer> found = ImmutableSetMultimap.builder();
+        for (int s = heard.nextSetBit(0); s >= 0; s = heard.nextSetBit(s + 1)) {
+            for (Withdrawal withdrawal : statements.get(s).withdrawals()) {
+                int earlier = statements.find(withdrawal.statement());
+                if (earlier != Statements.NONE && withdrawals.mayWithdraw(s, earlier)) {
+                    found.put(earlier, s);
+                }
+            }
+        }
+        return found.build();
     }
 
     private BitSet withdrawn() {

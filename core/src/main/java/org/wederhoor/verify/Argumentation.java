@@ -21,6 +21,7 @@ import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Support;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.provenance.RelatedClaims;
 import org.wederhoor.vocabulary.Semantics;
 
 /** All lines of a dossier, the attacks between them, and their labels: one framework for every verdict. */
@@ -42,10 +43,10 @@ final class Argumentation {
     private final Labelling<Integer> labelling;
     private final List<Set<Integer>> attempts;
 
-    Argumentation(Provenance provenance, Semantics semantics, Policy policy) {
+    Argumentation(Provenance provenance, Semantics semantics, RelatedClaims related, Policy policy) {
         this.provenance = provenance;
         dossier = provenance.dossier();
-        positions = new Positions(semantics);
+        positions = new Positions(related);
         bearings = new Bearings(dossier, semantics, positions);
         for (Statement statement : ImmutableList.sortedCopyOf(
                 (a, b) -> a.id().compareTo(b.id()), dossier.statements().values())) {

@@ -15,6 +15,7 @@ import org.wederhoor.model.Id;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Withdrawal;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.provenance.RelatedClaims;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Semantics;
 
@@ -25,20 +26,28 @@ final class FlipSearch {
 
     private final Provenance provenance;
     private final Semantics semantics;
+    private final RelatedClaims related;
     private final Policy policy;
     private final Claim claim;
     private final Optional<EdtfDate> at;
 
-    FlipSearch(Provenance provenance, Semantics semantics, Policy policy, Claim claim, Optional<EdtfDate> at) {
+    FlipSearch(
+            Provenance provenance,
+            Semantics semantics,
+            RelatedClaims related,
+            Policy policy,
+            Claim claim,
+            Optional<EdtfDate> at) {
         this.provenance = provenance;
         this.semantics = semantics;
+        this.related = related;
         this.policy = policy;
         this.claim = claim;
         this.at = at;
     }
 
     Flips find() {
-        Argumentation actual = new Argumentation(provenance, semantics, policy);
+        Argumentation actual = new Argumentation(provenance, semantics, related, policy);
         VerdictLabel label = label(actual);
         List<Id> candidates = candidates(actual);
         long budget = STATEMENTS_TRIED_MAX
@@ -72,7 +81,7 @@ final class FlipSearch {
     }
 
     private VerdictLabel labelWithout(Set<Id> statements) {
-        return label(new Argumentation(provenance.withWithdrawn(statements), semantics, policy));
+        return label(new Argumentation(provenance.withWithdrawn(statements), semantics, related, policy));
     }
 
     private VerdictLabel label(Argumentation argumentation) {

@@ -17,6 +17,7 @@ import org.wederhoor.model.Id;
 import org.wederhoor.model.Waiver;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.provenance.ProvenanceChecker;
+import org.wederhoor.provenance.RelatedClaims;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.time.Ternary;
 import org.wederhoor.vocabulary.Semantics;
@@ -47,6 +48,7 @@ public final class Verifier {
     private final Policy policy;
     private final Semantics semantics;
     private final Supplier<Provenance> provenance;
+    private final Supplier<RelatedClaims> related;
     private final Supplier<Argumentation> argumentation;
     private final Supplier<ImmutableList<Finding>> findings;
     private final Supplier<ImmutableListMultimap<Id, Finding>> unheard;
@@ -56,7 +58,8 @@ public final class Verifier {
         this.policy = policy;
         semantics = Semantics.of(dossier.vocabulary());
         provenance = Suppliers.memoize(() -> Provenance.of(dossier));
-        argumentation = Suppliers.memoize(() -> new Argumentation(provenance.get(), semantics, policy));
+        related = Suppliers.memoize(() -> RelatedClaims.of(dossier, semantics));
+        argumentation = Suppliers.memoize(() -> new Argumentation(provenance.get(), semantics, related.get(), policy));
         findings = Suppliers.memoize(this::check);
         unheard = Suppliers.memoize(() -> Multimaps.index(
                 findings.get().stream()
@@ -195,6 +198,7 @@ public final class Verifier {
 
     private Verdict verify(Claim claim, Optional<EdtfDate> at) {
         VerdictBuilder builder = new VerdictBuilder(argumentation.get(), unheard.get(), claim, at);
-        return builder.build(() -> new FlipSearch(provenance.get(), semantics, policy, claim, at).find());
+        return builder.build(
+                () -> new FlipSearch(provenance.get(), semantics, related.get(), policy, claim, at).find());
     }
 }
