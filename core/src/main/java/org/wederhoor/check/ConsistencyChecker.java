@@ -50,6 +50,11 @@ public final class ConsistencyChecker {
         List<Finding> findings = new ArrayList<>();
         drafts.all().forEach(draft -> findings.add(pairs.finding(draft)));
         findings.addAll(new Timelines(commitments, semantics).findings());
+        findings.addAll(new Relations(commitments, semantics).findings());
+        findings.addAll(new Types(commitments, semantics, provenance.dossier()).findings());
+        findings.addAll(new Attributions(provenance).findings());
+        findings.addAll(new Quotations(provenance).findings());
+        findings.addAll(new Lookalikes(provenance).findings());
         return ImmutableList.sortedCopyOf(
                 Comparator.comparing((Finding finding) -> finding.code().number())
                         .thenComparing(Finding::id),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Timelines {
     private final Commitments commitments;
     private final Semantics semantics;
     private final Numbers<Id> events = new Numbers<>();
-    private final Set<TimeLink> links = new java.util.LinkedHashSet<>();
+    private final Set<TimeLink> links = new LinkedHashSet<>();
     private final Map<Id, Finding> findings = new LinkedHashMap<>();
 
     Timelines(Commitments commitments, Semantics semantics) {

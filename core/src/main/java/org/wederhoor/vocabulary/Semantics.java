@@ -237,6 +237,20 @@ public final class Semantics {
     }
 
     /**
+     * Returns whether a quantity measures what a property measures.
+     *
+     * @param property the property
+     * @param quantity the quantity
+     * @return false if the unit of the property, declared or of the nearest property above, is of another dimension
+     */
+    public boolean isMeasuredBy(Id property, QuantityValue quantity) {
+        Optional<String> unit = graph.nearest(property, Property::unit);
+        return unit.isEmpty()
+                || quantities(property)
+                        .areComparable(quantity, new QuantityValue(quantity.low(), quantity.high(), unit));
+    }
+
+    /**
      * Returns whether two values cannot both be the one value of a property.
      *
      * @param property the property

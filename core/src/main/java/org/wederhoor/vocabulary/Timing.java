@@ -119,8 +119,13 @@ public final class Timing {
         return !parts.isEmpty() && parts.get(0).isZoned();
     }
 
-    /** The date that is uncertain or approximate, if one is. */
-    Optional<EdtfDate> approximate() {
+    /** {@return whether its date is uncertain or approximate} */
+    public boolean isApproximate() {
+        return approximate.isPresent();
+    }
+
+    /** {@return the date that is uncertain or approximate, if one is} */
+    public Optional<EdtfDate> approximateDate() {
         return approximate;
     }
 

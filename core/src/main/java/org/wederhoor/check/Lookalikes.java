@@ -1,0 +1,102 @@
+package org.wederhoor.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.StepKind;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Source;
+import org.wederhoor.provenance.Provenance;
+
+/**
+ * Finds sources that are two and go by names that look the same.
+ *
+ * <p>Names, which are labels and ids, are reduced to what they look like: compatibility forms composed, invisible
+ * characters left out, Cyrillic and Greek letters and digits that look like Latin letters replaced by those. Sources that
+ * speak as one, share an IRI or are not named are left alone.
+ *
+ * <p>Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4 (skeletons), with the letters that
+ * matter between Latin, Cyrillic and Greek.
+ */
+final class Lookalikes {
+    private static final String FROM = "АВЕКМНОРСТУХЅІЈаеорсухѕіјһӏԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρι01|I";
+    private static final String INTO = "ABEKMHOPCTYXSlJaeopcyxsijhldqwABEZHlKMNOPTYXovpiOlll";
+    private static final ImmutableMap<Integer, Integer> LETTERS = letters();
+
+    private final Provenance provenance;
+
+    Lookalikes(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    ImmutableList<Finding> findings() {
+        Map<String, Set<Id>> bySkeleton = new LinkedHashMap<>();
+        for (Source source : new TreeMap<>(provenance.dossier().sources()).values()) {
+            if (!source.isAnonymous()) {
+                for (String name : source.labels().values()) {
+                    bySkeleton
+                            .computeIfAbsent(skeleton(name), s -> new TreeSet<>())
+                            .add(source.id());
+                }
+                bySkeleton
+                        .computeIfAbsent(skeleton(source.id().value()), s -> new TreeSet<>())
+                        .add(source.id());
+            }
+        }
+        Map<Id, Finding> findings = new TreeMap<>();
+        for (Set<Id> alike : bySkeleton.values()) {
+            Id first = alike.iterator().next();
+            for (Id other : alike) {
+                if (!other.equals(first) && areTwo(first, other)) {
+                    Finding finding = finding(first, other);
+                    findings.putIfAbsent(finding.id(), finding);
+                }
+            }
+        }
+        return ImmutableList.copyOf(findings.values());
+    }
+
+    private boolean areTwo(Id a, Id b) {
+        Source first = provenance.dossier().sources().get(a);
+        Source second = provenance.dossier().sources().get(b);
+        return first != null
+                && second != null
+                && !provenance.origin(a).equals(provenance.origin(b))
+                && Sets.intersection(first.sameAs(), second.sameAs()).isEmpty();
+    }
+
+    private static Finding finding(Id a, Id b) {
+        Explanation explanation = new Explanation();
+        explanation.add(StepKind.LOOKS_LIKE, Explanation.record(a), Explanation.record(b));
+        return Finding.builder()
+                .code(FindingCode.LOOKALIKE_SOURCES)
+                .addSubject(a)
+                .addSubject(b)
+                .addAllDerivation(explanation.steps())
+                .build();
+    }
+
+    static String skeleton(String name) {
+        StringBuilder skeleton = new StringBuilder();
+        Quotations.folded(name).codePoints().forEach(c -> skeleton.appendCodePoint(LETTERS.getOrDefault(c, c)));
+        return Normalizer.normalize(skeleton, Normalizer.Form.NFD).replace("rn", "m");
+    }
+
+    private static ImmutableMap<Integer, Integer> letters() {
+        int[] from = FROM.codePoints().toArray();
+        int[] into = INTO.codePoints().toArray();
+        Map<Integer, Integer> letters = new LinkedHashMap<>();
+        for (int i = 0; i < from.length; i++) {
+            letters.put(from[i], into[i]);
+        }
+        return ImmutableMap.copyOf(letters);
+    }
+}

@@ -1,0 +1,142 @@
+package org.wederhoor.check;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.StepKind;
+import org.wederhoor.model.Citation;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Statement;
+import org.wederhoor.model.Text;
+import org.wederhoor.model.TextValue;
+import org.wederhoor.provenance.Provenance;
+
+/**
+ * Finds utterances that two documents quote in different exact words.
+ *
+ * <p>Words are compared in one language, after Unicode normalization (NFKC), with white space and typographic marks folded.
+ * A fragment whose omissions are marked, by an ellipsis with or without brackets, matches what it was cut from. Several
+ * quotations in one document are parts of what was said there and are not held against each other.
+ */
+final class Quotations {
+    private static final Splitter OMISSION = Splitter.onPattern("\\s*(?:\\[\\.{3,}]|\\(\\.{3,}\\)|\\.{3,})\\s*");
+
+    private final Provenance provenance;
+
+    Quotations(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    ImmutableList<Finding> findings() {
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        for (Statement statement : new TreeMap<>(provenance.dossier().statements()).values()) {
+            if (statement.citations().size() > 1 && Commitments.isOnRecord(provenance, statement.id())) {
+                mismatch(statement).ifPresent(findings::add);
+            }
+        }
+        return findings.build();
+    }
+
+    private Optional<Finding> mismatch(Statement statement) {
+        List<Citation> quoting = new ArrayList<>(statement.citations());
+        quoting.removeIf(citation -> citation.quotation().isEmpty());
+        quoting.sort((a, b) -> a.document().equals(b.document())
+                ? words(a).content().compareTo(words(b).content())
+                : a.document().compareTo(b.document()));
+        for (int i = 0; i < quoting.size(); i++) {
+            for (int j = i + 1; j < quoting.size(); j++) {
+                Citation a = quoting.get(i);
+                Citation b = quoting.get(j);
+                boolean comparable = !a.document().equals(b.document())
+                        && words(a).language().equals(words(b).language());
+                if (comparable && !match(words(a).content(), words(b).content())) {
+                    return Optional.of(finding(statement.id(), words(a), words(b)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Text words(Citation citation) {
+        return citation.quotation().orElseThrow();
+    }
+
+    private Finding finding(Id statement, Text a, Text b) {
+        Explanation explanation = new Explanation();
+        explanation.tellChain(provenance.chain(statement));
+        explanation.add(StepKind.QUOTED, Explanation.record(statement), Explanation.value(new TextValue(a)));
+        explanation.add(StepKind.QUOTED, Explanation.record(statement), Explanation.value(new TextValue(b)));
+        return Finding.builder()
+                .code(FindingCode.QUOTE_MISMATCH)
+                .addSubject(statement)
+                .addAllCause(new TreeSet<>(provenance.chain(statement)))
+                .addAllDerivation(explanation.steps())
+                .build();
+    }
+
+    /** Whether two quotations are the same words, as far as each gives them. */
+    static boolean match(String a, String b) {
+        String first = folded(a);
+        String second = folded(b);
+        return first.equals(second) || isCutFrom(first, second) || isCutFrom(second, first);
+    }
+
+    /** Whether the pieces between marked omissions occur in order, the unmarked ends at the ends. */
+    private static boolean isCutFrom(String fragment, String whole) {
+        List<String> pieces = OMISSION.splitToList(fragment);
+        if (pieces.size() < 2) {
+            return false;
+        }
+        int last = pieces.size() - 1;
+        if (!whole.startsWith(pieces.get(0))) {
+            return false;
+        }
+        int at = pieces.get(0).length();
+        for (String piece : pieces.subList(1, last)) {
+            int found = whole.indexOf(piece, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + piece.length();
+        }
+        String end = pieces.get(last);
+        return whole.length() - end.length() >= at && whole.endsWith(end);
+    }
+
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        boolean space = false;
+        for (int c :
+                Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().toArray()) {
+            if (Character.getType(c) == Character.FORMAT) {
+                continue;
+            }
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = folded.length() > 0;
+                continue;
+            }
+            if (space) {
+                folded.append(' ');
+                space = false;
+            }
+            folded.appendCodePoint(plain(c));
+        }
+        return folded.toString();
+    }
+
+    private static int plain(int c) {
+        return switch (c) {
+            case 0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0x2039, 0x203a, 0x60, 0xb4 -> '\'';
+            case 0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xab, 0xbb -> '"';
+            case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 -> '-';
+            default -> c;
+        };
+    }
+}

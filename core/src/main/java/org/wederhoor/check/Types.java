@@ -1,0 +1,145 @@
+package org.wederhoor.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.wederhoor.finding.Detail;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.StepKind;
+import org.wederhoor.model.BooleanValue;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Entity;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Property;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.QuantityValue;
+import org.wederhoor.model.SomeValue;
+import org.wederhoor.model.TextValue;
+import org.wederhoor.model.TimeValue;
+import org.wederhoor.model.Value;
+import org.wederhoor.model.ValueType;
+import org.wederhoor.vocabulary.Entailment;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * Finds subjects and values of another type than a property asks for.
+ *
+ * <p>Of an entity without types nothing is known, so it is no mismatch. A property asks what all properties above it ask.
+ */
+final class Types {
+    private static final Value.Cases<Optional<ValueType>> TYPES = new Value.Cases<>() {
+        @Override
+        public Optional<ValueType> entity(EntityValue value) {
+            return Optional.of(ValueType.ENTITY);
+        }
+
+        @Override
+        public Optional<ValueType> quantity(QuantityValue value) {
+            return Optional.of(ValueType.QUANTITY);
+        }
+
+        @Override
+        public Optional<ValueType> time(TimeValue value) {
+            return Optional.of(ValueType.TIME);
+        }
+
+        @Override
+        public Optional<ValueType> text(TextValue value) {
+            return Optional.of(ValueType.TEXT);
+        }
+
+        @Override
+        public Optional<ValueType> bool(BooleanValue value) {
+            return Optional.of(ValueType.BOOLEAN);
+        }
+
+        @Override
+        public Optional<ValueType> some(SomeValue value) {
+            return Optional.empty();
+        }
+    };
+
+    private final Commitments commitments;
+    private final Semantics semantics;
+    private final Dossier dossier;
+    private final Map<Id, Finding> findings = new TreeMap<>();
+
+    Types(Commitments commitments, Semantics semantics, Dossier dossier) {
+        this.commitments = commitments;
+        this.semantics = semantics;
+        this.dossier = dossier;
+    }
+
+    ImmutableList<Finding> findings() {
+        for (Commitment commitment : commitments.all()) {
+            if (commitment.assertion() != null) {
+                Proposition literal = commitment.asserted().literal();
+                for (Entailment entailment : semantics.entailed(literal.property())) {
+                    Property property = semantics.vocabulary().properties().get(entailment.property());
+                    if (property != null) {
+                        check(commitment, literal, property, entailment.isInverted());
+                    }
+                }
+            }
+        }
+        return ImmutableList.copyOf(findings.values());
+    }
+
+    private void check(Commitment commitment, Proposition literal, Property property, boolean inverted) {
+        Value subject = new EntityValue(literal.subject());
+        checkThing(commitment, property, inverted ? literal.value() : subject, property.subjectTypes());
+        checkThing(commitment, property, inverted ? subject : literal.value(), property.entityTypes());
+        if (!inverted) {
+            Optional<ValueType> type = literal.value().match(TYPES);
+            boolean other = type.isPresent() && property.valueType().isPresent() && !type.equals(property.valueType());
+            boolean measuresOther = literal.value() instanceof QuantityValue quantity
+                    && property.unit().isPresent()
+                    && !semantics.isMeasuredBy(property.id(), quantity);
+            if (other || measuresOther) {
+                report(
+                        commitment,
+                        property,
+                        StepKind.WRONG_VALUE_TYPE,
+                        Explanation.record(property.id()),
+                        Explanation.value(literal.value()));
+            }
+        }
+    }
+
+    private void checkThing(Commitment commitment, Property property, Value thing, ImmutableSet<Id> types) {
+        if (types.isEmpty() || !(thing instanceof EntityValue value)) {
+            return;
+        }
+        ImmutableSet<Id> own = dossier.entity(value.entity()).map(Entity::types).orElse(ImmutableSet.of());
+        if (!own.isEmpty() && Sets.intersection(own, types).isEmpty()) {
+            report(
+                    commitment,
+                    property,
+                    StepKind.WRONG_ENTITY_TYPE,
+                    Explanation.record(property.id()),
+                    Explanation.record(value.entity()),
+                    new Detail.OfRecords(ImmutableList.sortedCopyOf(types)));
+        }
+    }
+
+    /** Reports once for each subject and property, for the first statement by id. */
+    private void report(Commitment commitment, Property property, StepKind kind, Detail... details) {
+        Explanation explanation = new Explanation();
+        explanation.tell(commitment);
+        explanation.add(kind, details);
+        Finding finding = Finding.builder()
+                .code(FindingCode.TYPE_MISMATCH)
+                .addSubject(commitment.asserted().literal().subject())
+                .addSubject(property.id())
+                .addAllCause(new TreeSet<>(commitment.chain()))
+                .addAllDerivation(explanation.steps())
+                .build();
+        findings.putIfAbsent(finding.id(), finding);
+    }
+}
