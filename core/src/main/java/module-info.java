@@ -15,6 +15,7 @@ module org.wederhoor {
     requires tools.jackson.core;
 
     exports org.wederhoor.argument;
+    exports org.wederhoor.check;
     exports org.wederhoor.finding;
     exports org.wederhoor.json;
     exports org.wederhoor.model;

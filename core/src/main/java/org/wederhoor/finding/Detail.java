@@ -1,8 +1,10 @@
 package org.wederhoor.finding;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Value;
 import org.wederhoor.time.EdtfDate;
@@ -70,4 +72,24 @@ public sealed interface Detail {
      * @param count how many
      */
     record OfCount(long count) implements Detail {}
+
+    /**
+     * A text of the user's own, shown in the language of the reader where it is there.
+     *
+     * @param texts the text by language
+     */
+    record OfText(ImmutableMap<LanguageTag, String> texts) implements Detail {
+        /**
+         * Checks the text.
+         *
+         * @param texts the text by language
+         * @throws IllegalArgumentException if there is none, or one has a lone surrogate
+         */
+        public OfText {
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("texts are empty, expected a text in one language or more");
+            }
+            CustomCode.requireWellFormed(texts);
+        }
+    }
 }

@@ -19,5 +19,8 @@ public enum Family {
     BALANCE,
 
     /** What others published about a claim. */
-    REVIEWS
+    REVIEWS,
+
+    /** What checks of the user find; their numbers begin at {@value CustomCode#NUMBER_MIN}. */
+    CUSTOM
 }

@@ -28,7 +28,7 @@ import org.wederhoor.model.Id;
 @Immutable
 public sealed interface Finding permits ImmutableFinding {
     /** {@return what the finding is about} */
-    FindingCode code();
+    Code code();
 
     /** {@return the ids that tell it from other findings of its code, in the order that the code prescribes} */
     ImmutableList<Id> subjects();
@@ -97,7 +97,7 @@ public sealed interface Finding permits ImmutableFinding {
          * @param code the value
          * @return this builder
          */
-        public abstract Builder code(FindingCode code);
+        public abstract Builder code(Code code);
 
         /**
          * Adds to the ids that tell it from other findings of its code, in the order that the code

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a finding is about. Codes are stable: a name and its number never change meaning and are never used again.
+ * The codes of the library.
  *
  * <p>Numbers are grouped by hundreds, a hundred for each family.
  *
  * @since 1.0
  */
-public enum FindingCode {
+public enum FindingCode implements Code {
     /** Opposite literals are both held. */
     CONTRADICTION(101, Family.CLAIMS, Severity.ERROR),
 
@@ -120,17 +120,17 @@ public enum FindingCode {
         return Optional.ofNullable(BY_NUMBER.get(number));
     }
 
-    /** {@return the number, by which machines know the code} */
+    @Override
     public int number() {
         return number;
     }
 
-    /** {@return the family} */
+    @Override
     public Family family() {
         return family;
     }
 
-    /** {@return how much a finding of this code matters} */
+    @Override
     public Severity severity() {
         return severity;
     }

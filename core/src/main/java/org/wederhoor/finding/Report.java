@@ -3,17 +3,21 @@ package org.wederhoor.finding;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Waiver;
+import org.wederhoor.time.EdtfDate;
 
 /**
  * All that was found in a dossier.
  *
  * <p>The same dossier in any order gives an equal report: findings stand in the order of their codes' numbers, then of
- * their ids by code point. A finding that a waiver in force accepts stands apart.
+ * their ids by code point. A finding that a waiver in force accepts stands apart, until the waiver ends; a waiver that
+ * accepts nothing that was found is told as well, as it may hold a typing error or be of no use any more.
  *
  * <h2>Threads</h2> Immutable.
  *
@@ -22,13 +26,19 @@ import org.wederhoor.model.Waiver;
 public final class Report {
     private static final Comparator<Finding> ORDER =
             Comparator.comparing((Finding finding) -> finding.code().number()).thenComparing(Finding::id);
+    private static final Comparator<Waiver> WAIVER_ORDER = Comparator.comparing(Waiver::finding)
+            .thenComparing(Waiver::by)
+            .thenComparing(Waiver::reason)
+            .thenComparing(waiver -> waiver.until().map(EdtfDate::text).orElse(""));
 
     private final ImmutableList<Finding> findings;
     private final ImmutableList<Finding> waived;
+    private final ImmutableList<Waiver> waivers;
 
-    private Report(ImmutableList<Finding> findings, ImmutableList<Finding> waived) {
+    private Report(ImmutableList<Finding> findings, ImmutableList<Finding> waived, ImmutableList<Waiver> waivers) {
         this.findings = findings;
         this.waived = waived;
+        this.waivers = waivers;
     }
 
     /**
@@ -40,9 +50,9 @@ public final class Report {
      * @throws IllegalArgumentException if two findings have one id
      */
     public static Report of(Iterable<Finding> findings, Iterable<Waiver> inForce) {
-        ImmutableSet.Builder<Id> accepted = ImmutableSet.builder();
-        inForce.forEach(waiver -> accepted.add(waiver.finding()));
-        ImmutableSet<Id> acceptedIds = accepted.build();
+        ImmutableList<Waiver> waivers = ImmutableList.sortedCopyOf(WAIVER_ORDER, ImmutableSet.copyOf(inForce));
+        Set<Id> accepted = new HashSet<>();
+        waivers.forEach(waiver -> accepted.add(waiver.finding()));
         ImmutableList.Builder<Finding> open = ImmutableList.builder();
         ImmutableList.Builder<Finding> waived = ImmutableList.builder();
         Id previous = null;
@@ -52,9 +62,9 @@ public final class Report {
                 throw new IllegalArgumentException("two findings have the id \"" + id + "\", expected one");
             }
             previous = id;
-            (acceptedIds.contains(id) ? waived : open).add(finding);
+            (accepted.contains(id) ? waived : open).add(finding);
         }
-        return new Report(open.build(), waived.build());
+        return new Report(open.build(), waived.build(), waivers);
     }
 
     /** {@return the findings that no waiver accepts, in the order of their codes and ids} */
@@ -65,6 +75,20 @@ public final class Report {
     /** {@return the findings that a waiver accepts, in the order of their codes and ids} */
     public ImmutableList<Finding> waived() {
         return waived;
+    }
+
+    /** {@return the waivers in force, in the order of the ids of their findings} */
+    public ImmutableList<Waiver> waivers() {
+        return waivers;
+    }
+
+    /** {@return the waivers in force whose finding was not found, in the order of its id} */
+    public ImmutableList<Waiver> unusedWaivers() {
+        Set<Id> found = new HashSet<>();
+        waived.forEach(finding -> found.add(finding.id()));
+        return waivers.stream()
+                .filter(waiver -> !found.contains(waiver.finding()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -86,12 +110,15 @@ public final class Report {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Report that && findings.equals(that.findings) && waived.equals(that.waived);
+        return other instanceof Report that
+                && findings.equals(that.findings)
+                && waived.equals(that.waived)
+                && waivers.equals(that.waivers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(findings, waived);
+        return Objects.hash(findings, waived, waivers);
     }
 
     /** {@return the number of findings} */

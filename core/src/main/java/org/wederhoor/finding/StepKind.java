@@ -250,7 +250,10 @@ public enum StepKind {
     WRONG_ENTITY_TYPE(3),
 
     /** A rule concludes something. Details: rule, what follows. */
-    RULE(2);
+    RULE(2),
+
+    /** What a check of the user has to say. Details: text. */
+    REMARK(1);
 
     private final int detailCount;
 

@@ -1,11 +1,18 @@
 package org.wederhoor.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.wederhoor.finding.Code;
+import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
@@ -18,6 +25,7 @@ import org.wederhoor.finding.StepKind;
 import org.wederhoor.json.RecordReader.Slot;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Waiver;
 import org.wederhoor.time.EdtfDate;
@@ -27,10 +35,12 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads reports. */
 final class ReportReader {
     private static final ObjectShape REPORT =
-            ObjectShape.named("report").requires(FormatVersion.FIELD).allows("findings", "waived");
+            ObjectShape.named("report").requires(FormatVersion.FIELD).allows("findings", "waived", "waivers");
     private static final ObjectShape FINDING = ObjectShape.named("finding")
             .requires("id", "code", "severity", "modality")
-            .allows("subjects", "cause", "sides", "pairs", "doubts", "derivation");
+            .allows("custom", "subjects", "cause", "sides", "pairs", "doubts", "derivation");
+    private static final ObjectShape CUSTOM =
+            ObjectShape.named("custom").requires("number").allows("labels");
     private static final ObjectShape SIDE =
             ObjectShape.named("side").requires("position").allows("statements");
     private static final ObjectShape DOUBT = ObjectShape.named("doubt")
@@ -38,12 +48,16 @@ final class ReportReader {
     private static final ObjectShape STEP =
             ObjectShape.named("step").requires("step").allows("details");
     private static final ObjectShape DETAIL = ObjectShape.named("detail")
-            .allows("record", "records", "proposition", "value", "date", "dates", "factuality", "count");
+            .allows("record", "records", "proposition", "value", "date", "dates", "factuality", "count", "texts");
+
+    private static final ImmutableMap<String, FindingCode> CODES =
+            Maps.uniqueIndex(Arrays.asList(FindingCode.values()), FindingCode::name);
 
     private final JsonCursor in;
     private final ValueReader values;
     private final ReadOptions options;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Id> waived = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
 
     private ReportReader(JsonCursor in, ReadOptions options) {
@@ -71,21 +85,35 @@ final class ReportReader {
                     switch (field) {
                         case "findings" -> in.elements("findings", () -> findings.add(finding()));
                         case "waived" -> in.elements("findings", this::waived);
+                        case "waivers" -> in.elements("waivers", () -> waivers.add(new RecordReader(in).waiver()));
                         default -> in.string();
                     }
                 },
-                () -> Report.of(findings, waivers));
+                this::consistent);
     }
 
     private void waived() {
         Finding finding = finding();
         findings.add(finding);
-        // A report holds which findings are waived and not by whom, so any waiver tells it so.
-        waivers.add(Waiver.builder()
-                .finding(finding.id())
-                .by("report")
-                .reason("waived when the report was made")
-                .build());
+        waived.add(finding.id());
+    }
+
+    /** The report, in which the waivers must accept what is listed as waived and nothing else. */
+    private Report consistent() {
+        Report report = Report.of(findings, waivers);
+        Set<Id> accepted = new HashSet<>();
+        report.waived().forEach(finding -> accepted.add(finding.id()));
+        for (Id id : waived) {
+            if (!accepted.contains(id)) {
+                throw new IllegalArgumentException(
+                        "finding \"" + id + "\" is listed as waived, expected a waiver of it among the waivers");
+            }
+        }
+        if (accepted.size() != waived.size()) {
+            throw new IllegalArgumentException(accepted.size() + " findings have a waiver and " + waived.size()
+                    + " are listed as waived, expected the same ones");
+        }
+        return report;
     }
 
     private Finding finding() {
@@ -98,6 +126,8 @@ final class ReportReader {
         }
         TokenStreamLocation start = in.location();
         Finding.Builder finding = Finding.builder();
+        Slot<String> code = new Slot<>();
+        Slot<CustomFields> custom = new Slot<>();
         Slot<Id> id = new Slot<>();
         Slot<Severity> severity = new Slot<>();
         Finding read = in.object(
@@ -105,7 +135,8 @@ final class ReportReader {
                 field -> {
                     switch (field) {
                         case "id" -> id.set(in.id());
-                        case "code" -> finding.code(code());
+                        case "code" -> code.set(codeName());
+                        case "custom" -> custom.set(custom());
                         case "severity" -> severity.set(in.word(Words.SEVERITY));
                         case "modality" -> finding.modality(in.word(Words.MODALITY));
                         case "subjects" -> finding.addAllSubjects(in.list("ids", in::id));
@@ -116,7 +147,8 @@ final class ReportReader {
                         default -> finding.addAllDerivation(in.list("steps", this::step));
                     }
                 },
-                finding::build);
+                () -> finding.code(code(code.require(), severity.require(), custom.value()))
+                        .build());
         requireDerived(start, "id", id.require().value(), read.id().value());
         requireDerived(
                 start, "severity", Words.SEVERITY.word(severity.require()), Words.SEVERITY.word(read.severity()));
@@ -134,16 +166,48 @@ final class ReportReader {
         }
     }
 
-    private FindingCode code() {
+    /** The name of a code, refused at once if it is none; names with a dot are of a user's own codes. */
+    private String codeName() {
         String name = in.string();
-        for (FindingCode code : FindingCode.values()) {
-            if (code.name().equals(name)) {
-                return code;
-            }
+        if (!isCustom(name) && !CODES.containsKey(name)) {
+            throw in.refuse(
+                    RefusalCode.INVALID_VALUE, "code of finding is " + Quote.of(name), "a code such as CONTRADICTION");
         }
-        throw in.refuse(
-                RefusalCode.INVALID_VALUE, "code of finding is " + Quote.of(name), "a code such as CONTRADICTION");
+        return name;
     }
+
+    private static boolean isCustom(String name) {
+        return name.indexOf('.') >= 0;
+    }
+
+    /** A code of the library, or one of the user, which brings its number and labels along. */
+    private static Code code(String name, Severity severity, Optional<CustomFields> custom) {
+        FindingCode known = CODES.get(name);
+        if (known != null && custom.isEmpty()) {
+            return known;
+        }
+        CustomFields fields = custom.orElseThrow(() -> new IllegalArgumentException(
+                "finding of code \"" + name + "\" has no custom, expected its number and labels"));
+        return new CustomCode(name, fields.number(), severity, fields.labels());
+    }
+
+    private CustomFields custom() {
+        Slot<Integer> number = new Slot<>();
+        Slot<ImmutableMap<LanguageTag, String>> labels = new Slot<>();
+        return in.object(
+                CUSTOM,
+                field -> {
+                    if (field.equals("number")) {
+                        number.set((int) Math.min(count(), Integer.MAX_VALUE));
+                    } else {
+                        labels.set(in.texts());
+                    }
+                },
+                () -> new CustomFields(number.require(), labels.value().orElse(ImmutableMap.of())));
+    }
+
+    /** What is told of a code that is not of the library. */
+    private record CustomFields(int number, ImmutableMap<LanguageTag, String> labels) {}
 
     private long count() {
         BigDecimal number = in.number();
@@ -239,9 +303,15 @@ final class ReportReader {
                     RefusalCode.INVALID_VALUE,
                     start,
                     "the detail has " + count + " fields",
-                    "one of record, records, proposition, value, date, dates, factuality, count");
+                    "one of record, records, proposition, value, date, dates, factuality, count, texts");
         }
         return details.get(0);
+    }
+
+    private Detail textDetail() {
+        TokenStreamLocation start = in.location();
+        ImmutableMap<LanguageTag, String> texts = in.texts();
+        return in.build(start, () -> new Detail.OfText(texts));
     }
 
     private Detail detail(String field) {
@@ -254,7 +324,8 @@ final class ReportReader {
             case "dates" -> new Detail.OfDates(dates());
             case "factuality" ->
                 new Detail.OfFactuality(in.parsed(in.string(), Factuality::ofSymbol, "a factuality such as CT+"));
-            default -> new Detail.OfCount(count());
+            case "count" -> new Detail.OfCount(count());
+            default -> textDetail();
         };
     }
 }

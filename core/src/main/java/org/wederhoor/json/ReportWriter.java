@@ -3,6 +3,7 @@ package org.wederhoor.json;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
+import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
@@ -34,6 +35,11 @@ final class ReportWriter {
         fields.text(FormatVersion.FIELD, FormatVersion.CURRENT.toString());
         findings("findings", report.findings());
         findings("waived", report.waived());
+        fields.objects("waivers", report.waivers(), (to, waiver) -> {
+            to.out().beginObject();
+            new RecordWriter(to).waiver(waiver);
+            to.out().endObject();
+        });
         out.endObject().lineEnd();
         sink.write(out.take());
     }
@@ -56,6 +62,11 @@ final class ReportWriter {
         out.beginObject();
         fields.id("id", finding.id());
         fields.text("code", finding.code().name());
+        if (finding.code() instanceof CustomCode custom) {
+            out.name("custom").beginObjectInLine().name("number").raw(Integer.toString(custom.number()));
+            fields.texts("labels", custom.labels());
+            out.endObject();
+        }
         fields.text("severity", Words.SEVERITY.word(finding.severity()));
         fields.text("modality", Words.MODALITY.word(finding.modality()));
         inOrder("subjects", finding.subjects());
@@ -123,6 +134,8 @@ final class ReportWriter {
             fields.text("factuality", factuality.factuality().symbol());
         } else if (detail instanceof Detail.OfCount count) {
             out.name("count").raw(Long.toString(count.count()));
+        } else if (detail instanceof Detail.OfText text) {
+            fields.texts("texts", text.texts());
         }
         out.endObject();
     }

@@ -46,7 +46,12 @@ final class Names {
     }
 
     Optional<String> title() {
-        return Languages.choose(dossier.titles(), language).map(VisibleText::of);
+        return text(dossier.titles());
+    }
+
+    /** A text of the user's own, in the language of the reader where it is there. */
+    Optional<String> text(ImmutableMap<LanguageTag, String> texts) {
+        return Languages.choose(texts, language).map(VisibleText::of);
     }
 
     /** A record in a sentence; what the dossier does not hold is called by its id. */

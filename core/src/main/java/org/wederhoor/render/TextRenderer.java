@@ -2,8 +2,12 @@ package org.wederhoor.render;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.wederhoor.finding.Code;
+import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
@@ -13,6 +17,7 @@ import org.wederhoor.finding.Step;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
+import org.wederhoor.model.Waiver;
 import org.wederhoor.verify.Firmness;
 import org.wederhoor.verify.Flip;
 import org.wederhoor.verify.Flips;
@@ -88,11 +93,28 @@ public final class TextRenderer {
         }
         if (!report.waived().isEmpty()) {
             lines.blank();
-            lines.add(wording.text(
-                    "report.waived",
-                    ids(report.waived().stream().map(Finding::id).toList())));
+            lines.add(wording.text("report.waived"));
+            Set<Id> waived = new HashSet<>();
+            report.waived().forEach(finding -> waived.add(finding.id()));
+            report.waivers().stream()
+                    .filter(waiver -> waived.contains(waiver.finding()))
+                    .forEach(waiver -> lines.add(ITEM + waiver(waiver)));
+        }
+        if (!report.unusedWaivers().isEmpty()) {
+            lines.blank();
+            lines.add(wording.text("report.unused"));
+            report.unusedWaivers().forEach(waiver -> lines.add(ITEM + waiver(waiver)));
         }
         return lines.text();
+    }
+
+    private String waiver(Waiver waiver) {
+        String id = VisibleText.of(waiver.finding().value());
+        String by = VisibleText.of(waiver.by());
+        String reason = VisibleText.of(waiver.reason());
+        return waiver.until()
+                .map(until -> wording.text("waiver.until", id, by, reason, names.date(until)))
+                .orElseGet(() -> wording.text("waiver", id, by, reason));
     }
 
     /**
@@ -168,7 +190,7 @@ public final class TextRenderer {
         lines.add(wording.text(
                 "report.heading",
                 number,
-                wording.text("finding." + finding.code().name()),
+                heading(finding.code()),
                 wording.text("severity." + finding.severity().name()),
                 wording.text("modality." + finding.modality().name())));
         List<String> subjects =
@@ -191,6 +213,12 @@ public final class TextRenderer {
             lines.add(INDENT + wording.text("report.cause", ids(finding.cause())));
         }
         lines.add(INDENT + wording.text("report.id", VisibleText.of(finding.id().value())));
+    }
+
+    private String heading(Code code) {
+        return code instanceof CustomCode custom
+                ? names.text(custom.labels()).orElse(custom.name())
+                : wording.text("finding." + code.name());
     }
 
     private String side(Side side) {
@@ -234,6 +262,8 @@ public final class TextRenderer {
             return names.factuality(factuality.factuality());
         } else if (detail instanceof Detail.OfCount count) {
             return count.count();
+        } else if (detail instanceof Detail.OfText text) {
+            return names.text(text.texts()).orElseThrow();
         }
         throw new IllegalStateException("no wording for " + detail);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.wederhoor.check.ConsistencyChecker;
+import org.wederhoor.check.CustomCheck;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Report;
@@ -46,6 +47,7 @@ import org.wederhoor.vocabulary.Semantics;
 public final class Verifier {
     private final Dossier dossier;
     private final Policy policy;
+    private final ImmutableList<CustomCheck> checks;
     private final Semantics semantics;
     private final Supplier<Provenance> provenance;
     private final Supplier<RelatedClaims> related;
@@ -53,9 +55,10 @@ public final class Verifier {
     private final Supplier<ImmutableList<Finding>> findings;
     private final Supplier<ImmutableListMultimap<Id, Finding>> unheard;
 
-    private Verifier(Dossier dossier, Policy policy) {
+    private Verifier(Dossier dossier, Policy policy, ImmutableList<CustomCheck> checks) {
         this.dossier = dossier;
         this.policy = policy;
+        this.checks = checks;
         semantics = Semantics.of(dossier.vocabulary());
         provenance = Suppliers.memoize(() -> Provenance.of(dossier));
         related = Suppliers.memoize(() -> RelatedClaims.of(dossier, semantics));
@@ -86,7 +89,18 @@ public final class Verifier {
      * @return its verifier
      */
     public static Verifier of(Dossier dossier, Policy policy) {
-        return new Verifier(dossier, policy);
+        return new Verifier(dossier, policy, ImmutableList.of());
+    }
+
+    /**
+     * Returns a verifier of the same dossier whose reports also hold what checks of the user find.
+     *
+     * @param checks the checks, which take the place of earlier ones
+     * @return a verifier that runs them
+     * @throws IllegalArgumentException if two of them declare different codes under one name
+     */
+    public Verifier withChecks(Iterable<? extends CustomCheck> checks) {
+        return new Verifier(dossier, policy, CustomChecks.distinct(checks));
     }
 
     /** {@return the dossier} */
@@ -129,6 +143,7 @@ public final class Verifier {
         return ImmutableList.<Finding>builder()
                 .addAll(ConsistencyChecker.check(provenance.get(), semantics))
                 .addAll(ProvenanceChecker.check(provenance.get()))
+                .addAll(CustomChecks.run(checks, provenance.get()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.wederhoor.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
@@ -28,12 +29,7 @@ final class ReportTest {
 
     @Test
     void of_waivedFinding_standsApart() {
-        Waiver waiver = Waiver.builder()
-                .finding(UNHEARD_A.id())
-                .by("the editor")
-                .reason("answered by telephone")
-                .build();
-        Report report = Report.of(List.of(UNHEARD_B, UNHEARD_A), List.of(waiver));
+        Report report = Report.of(List.of(UNHEARD_B, UNHEARD_A), List.of(waiver(UNHEARD_A.id())));
         assertEquals(ImmutableList.of(UNHEARD_B), report.findings());
         assertEquals(ImmutableList.of(UNHEARD_A), report.waived());
         assertEquals(Optional.of(UNHEARD_A), report.find(UNHEARD_A.id()));
@@ -41,10 +37,29 @@ final class ReportTest {
     }
 
     @Test
+    void of_waiverOfNothing_isTold() {
+        Waiver used = waiver(UNHEARD_A.id());
+        Waiver unused = waiver(Id.of("NO_REPLY|mistyped"));
+        Report report = Report.of(List.of(UNHEARD_A, UNHEARD_B), List.of(unused, used, unused));
+        assertEquals(ImmutableList.of(used, unused), report.waivers());
+        assertEquals(ImmutableList.of(unused), report.unusedWaivers());
+        assertEquals(report, Report.of(List.of(UNHEARD_B, UNHEARD_A), List.of(used, unused)));
+        assertNotEquals(report, Report.of(List.of(UNHEARD_B, UNHEARD_A), List.of(used)));
+    }
+
+    @Test
     void of_twoFindingsWithOneId_isRefused() {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Report.of(List.of(UNHEARD_A, UNHEARD_A), List.of()));
         assertEquals("two findings have the id \"NO_REPLY|a\", expected one", e.getMessage());
+    }
+
+    private static Waiver waiver(Id finding) {
+        return Waiver.builder()
+                .finding(finding)
+                .by("the editor")
+                .reason("answered by telephone")
+                .build();
     }
 
     private static Finding finding(FindingCode code, String subject) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -24,12 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wederhoor.finding.Code;
+import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.Severity;
 import org.wederhoor.finding.Side;
 import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
@@ -37,6 +41,7 @@ import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossiers;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Waiver;
 import org.wederhoor.time.EdtfDate;
@@ -110,7 +115,24 @@ final class ReportJsonTest {
                 Arguments.of(
                         FINDING.replace("]}", "], \"derivation\": [{\"step\": \"stated\", \"details\": [{}]}]}"),
                         "/findings/0/derivation/0/details/0: the detail has 0 fields, expected one of record, "
-                                + "records, proposition, value, date, dates, factuality, count"));
+                                + "records, proposition, value, date, dates, factuality, count, texts"),
+                Arguments.of(
+                        FINDING.replace("NO_REPLY", "acme.UNDATED"),
+                        "/findings/0: finding of code \"acme.UNDATED\" has no custom, expected its number and labels"),
+                Arguments.of(
+                        FINDING.replace("NO_REPLY", "acme.UNDATED").replace("]}", "], \"custom\": {\"number\": 401}}"),
+                        "number of custom code acme.UNDATED is 401, expected 1000 or more, as the lower ones are of the "
+                                + "library"),
+                Arguments.of(
+                        FINDING.replace("]}", "], \"custom\": {\"number\": 1401}}"),
+                        "name of custom code is \"NO_REPLY\", expected a prefix, a dot and capitals, such as "
+                                + "acme.UNDATED"),
+                Arguments.of(
+                        FINDING + "], \"waivers\": [{\"finding\": \"NO_REPLY|a|b\", \"by\": \"x\", \"reason\": \"y\"}",
+                        "1 findings have a waiver and 0 are listed as waived, expected the same ones"),
+                Arguments.of(
+                        "], \"waived\": [" + FINDING,
+                        "finding \"NO_REPLY|a|b\" is listed as waived, expected a waiver of it among the waivers"));
     }
 
     @ParameterizedTest
@@ -137,8 +159,8 @@ final class ReportJsonTest {
             findings.put(finding.id(), finding);
             if (random.nextInt(3) == 0) {
                 waivers.add(Waiver.builder()
-                        .finding(finding.id())
-                        .by("x")
+                        .finding(random.nextInt(3) == 0 ? Id.of("no-such-finding") : finding.id())
+                        .by("x" + i)
                         .reason("y")
                         .build());
             }
@@ -147,7 +169,11 @@ final class ReportJsonTest {
     }
 
     private static Finding finding(Random random, Proposition proposition) {
-        FindingCode[] codes = FindingCode.values();
+        List<Code> codes = new ArrayList<>(List.of(FindingCode.values()));
+        codes.add(CustomCode.of("acme.UNDATED", 1001, Severity.NOTE));
+        codes.add(CustomCode.of("a-1.B_2", Integer.MAX_VALUE, Severity.ERROR)
+                .labelled(LanguageTag.of("en"), "a label")
+                .labelled(LanguageTag.of("nl"), "een label"));
         StepKind[] kinds = StepKind.values();
         ImmutableList<EdtfDate> dates = ImmutableList.of(EdtfDate.parse("2018-10-01"), EdtfDate.parse("../2017"));
         ImmutableList<Doubt> doubts = ImmutableList.of(
@@ -164,9 +190,10 @@ final class ReportJsonTest {
                 new Detail.OfDate(EdtfDate.parse("2018-05")),
                 new Detail.OfDates(dates),
                 new Detail.OfFactuality(Factuality.PROBABLE_NEGATIVE),
-                new Detail.OfCount(random.nextLong() & Long.MAX_VALUE));
+                new Detail.OfCount(random.nextLong() & Long.MAX_VALUE),
+                new Detail.OfText(ImmutableMap.of(LanguageTag.of("nl"), "één \"woord\"", LanguageTag.of("en"), "")));
         Finding.Builder finding = Finding.builder()
-                .code(codes[random.nextInt(codes.length)])
+                .code(codes.get(random.nextInt(codes.size())))
                 .addSubject(Id.of("x" + random.nextInt(3)))
                 .addSubject(Id.of("a|b"))
                 .addCause(Id.of("s2"))

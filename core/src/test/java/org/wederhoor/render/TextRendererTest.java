@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -14,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.Severity;
 import org.wederhoor.finding.Side;
 import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
@@ -43,6 +46,7 @@ import org.wederhoor.model.Text;
 import org.wederhoor.model.TextValue;
 import org.wederhoor.model.TimeValue;
 import org.wederhoor.model.Value;
+import org.wederhoor.model.Waiver;
 import org.wederhoor.time.EdtfDate;
 
 final class TextRendererTest {
@@ -323,5 +327,67 @@ final class TextRendererTest {
         } finally {
             Locale.setDefault(locale);
         }
+    }
+
+    @Test
+    void report_waivers_tellWhoAcceptsWhatAndWhy() {
+        Finding unheard = Finding.builder()
+                .code(FindingCode.NO_REPLY)
+                .addSubject(Id.of("mayor"))
+                .build();
+        Waiver used = Waiver.builder()
+                .finding(unheard.id())
+                .by("the editor")
+                .reason("on\u202eholiday")
+                .until(EdtfDate.parse("2019-03-01"))
+                .build();
+        Waiver unused = Waiver.builder()
+                .finding(Id.of("NO_REPLY|mistyped"))
+                .by("x")
+                .reason("y")
+                .build();
+        Report report = Report.of(ImmutableList.of(unheard), ImmutableList.of(unused, used));
+        assertEquals("""
+                Findings in “The bridge”
+                Nothing was found.
+
+                Accepted by waivers:
+                   - NO_REPLY|mayor: the editor, as “on\\u202Eholiday”, through 1 March 2019
+
+                Waivers that accept nothing that was found:
+                   - NO_REPLY|mistyped: x, as “y”
+                """, TextRenderer.of(DOSSIER, EN).report(report));
+        assertTrue(
+                TextRenderer.of(DOSSIER, NL)
+                        .report(report)
+                        .contains("- NO_REPLY|mayor: the editor, want “on\\u202Eholiday”, tot en met 1 maart 2019"),
+                TextRenderer.of(DOSSIER, NL).report(report));
+    }
+
+    @Test
+    void report_customFinding_isInTheWordsOfTheUser() {
+        Finding finding = Finding.builder()
+                .code(CustomCode.of("acme.UNDATED", 1001, Severity.NOTE)
+                        .labelled(EN, "No date")
+                        .labelled(NL, "Zonder datum"))
+                .addSubject(Id.of("s3"))
+                .addDerivation(
+                        Step.of(StepKind.REMARK, new Detail.OfText(ImmutableMap.of(NL, "niemand schreef het op"))))
+                .build();
+        Report report = Report.of(ImmutableList.of(finding), ImmutableList.of());
+        assertTrue(
+                TextRenderer.of(DOSSIER, NL).report(report).contains("1. Zonder datum (opmerking, zeker)\n"),
+                TextRenderer.of(DOSSIER, NL).report(report));
+        String english = TextRenderer.of(DOSSIER, EN).report(report);
+        assertTrue(english.contains("1. No date (note, certain)\n"), english);
+        assertTrue(english.contains("   - Niemand schreef het op\n"), english);
+        String unnamed = TextRenderer.of(DOSSIER, EN)
+                .report(Report.of(
+                        ImmutableList.of(Finding.builder()
+                                .code(CustomCode.of("acme.UNDATED", 1001, Severity.NOTE))
+                                .addSubject(Id.of("s3"))
+                                .build()),
+                        ImmutableList.of()));
+        assertTrue(unnamed.contains("1. acme.UNDATED (note, certain)\n"), unnamed);
     }
 }
