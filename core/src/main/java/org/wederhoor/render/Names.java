@@ -63,6 +63,14 @@ final class Names {
         return new Phrase(name(id, record), ImmutableMap.of("id", VisibleText.of(id.value())));
     }
 
+    /** What a finding is about: a record, or a value by the id that it has there. */
+    String subject(Id id) {
+        boolean isValue = id.value().startsWith("=") && dossier.find(id).isEmpty();
+        return isValue
+                ? VisibleText.of(new ValueIdWords(this, wording).of(id.value()))
+                : record(id).text();
+    }
+
     String records(Collection<Id> ids) {
         return list(ids.stream().map(id -> record(id).text()).toList());
     }

@@ -193,8 +193,7 @@ public final class TextRenderer {
                 heading(finding.code()),
                 wording.text("severity." + finding.severity().name()),
                 wording.text("modality." + finding.modality().name())));
-        List<String> subjects =
-                finding.subjects().stream().map(id -> names.record(id).text()).toList();
+        List<String> subjects = finding.subjects().stream().map(names::subject).toList();
         lines.add(INDENT + wording.text("report.about", names.list(subjects)));
         if (!finding.sides().isEmpty()) {
             lines.add(INDENT + wording.text("report.sides"));

@@ -130,6 +130,33 @@ final class TextRendererTest {
         assertEquals("Die Firma Acme: geen standpunt hierover [s3]", step(NL, StepKind.STATED, record("s3")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    acme                | die Firma Acme
+                    nobody-knows        | nobody-knows
+                    =some               | something or someone
+                    =btrue              | yes
+                    =bfalse             | no
+                    =q12                | 12
+                    =q1.5..2%20;km      | 1.5 to 2 km
+                    =d2018-05           | May 2018
+                    =tDe%20;brug@nl-BE  | “De brug”
+                    ==equals            | =equals
+                    =d                  | =d
+                    =qx%zz;             | x%zz;
+                    =                   | =
+                    """)
+    void report_subjectThatIsAValue_isWorded(String subject, String words) {
+        Report report = Report.of(
+                ImmutableList.of(Finding.builder()
+                        .code(FindingCode.CONTRADICTION)
+                        .addSubject(Id.of(subject))
+                        .build()),
+                ImmutableList.of());
+        String text = TextRenderer.of(DOSSIER, EN).report(report);
+        assertTrue(text.contains("   About: " + words + "\n"), text);
+    }
+
     @Test
     void step_recordThatIsMissing_isCalledByItsId() {
         assertEquals(
