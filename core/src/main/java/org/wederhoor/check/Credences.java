@@ -11,7 +11,19 @@ import org.wederhoor.model.Certainty;
  * number less one, so that besides certain ones there are at most two probable ones or one possible one.
  */
 final class Credences {
+    /** What members of one conflict may spend together. */
+    static final int BUDGET = 2;
+
     private Credences() {}
+
+    /** What a member spends: a probable one half of what there is, a possible one all. */
+    static int cost(Certainty certainty) {
+        return switch (certainty) {
+            case CERTAIN -> 0;
+            case PROBABLE -> 1;
+            case POSSIBLE -> BUDGET;
+        };
+    }
 
     /** Whether members that are sure enough together conflict. */
     static <T> boolean conflict(List<T> members, Function<T, Certainty> certaintyOf, Predicate<List<T>> cannotAllBeSo) {

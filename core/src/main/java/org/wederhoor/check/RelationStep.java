@@ -8,24 +8,16 @@ import org.wederhoor.vocabulary.Timing;
  * @param commitment the number of the commitment that asserts it
  * @param from where it starts
  * @param to where it leads
+ * @param cost what it spends of {@link Credences#BUDGET}
  * @param timing when it holds or happens
  */
-record RelationStep(int commitment, int from, int to, Timing timing) {
+record RelationStep(int commitment, int from, int to, int cost, Timing timing) {
     /** Whether it is sure when it holds, and so can be part of a certain loop. */
     boolean isSurelyDated() {
         return timing.isUndated() || !timing.isApproximate();
     }
 
-    /** Whether some moment is surely part of its time. */
-    boolean hasCore() {
-        return latestStart() <= earliestEnd();
-    }
-
-    long latestStart() {
-        return timing.latestStart();
-    }
-
-    long earliestEnd() {
-        return timing.earliestEnd();
+    RelationStep at(Timing other) {
+        return new RelationStep(commitment, from, to, cost, other);
     }
 }

@@ -1,30 +1,22 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.wederhoor.finding.Detail;
-import org.wederhoor.finding.Doubt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
-import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
-import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Property;
-import org.wederhoor.model.Proposition;
-import org.wederhoor.model.Value;
 import org.wederhoor.vocabulary.Assertion;
 import org.wederhoor.vocabulary.Entailment;
 import org.wederhoor.vocabulary.Semantics;
@@ -33,13 +25,18 @@ import org.wederhoor.vocabulary.Semantics;
  * Finds loops of relations that forbid them, and things that are related to themselves.
  *
  * <p>Asymmetric relations forbid loops of two steps, asymmetric or irreflexive ones that are transitive loops of any
- * length. Steps under different separators make no loop. Each strongly connected component is one finding.
+ * length. All steps of a relation are looked at as a graph in flat arrays first; only what lies on loops there is asked when
+ * it holds, how sure it is and under which separators. Each strongly connected component is one finding.
  */
 final class Relations {
+    private static final int NONE = -1;
+
     private final Commitments commitments;
     private final Semantics semantics;
     private final Numbers<Id> things = new Numbers<>();
+    private final Map<Id, RelationEdges> edges = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private int[] local = new int[0];
 
     Relations(Commitments commitments, Semantics semantics) {
         this.commitments = commitments;
@@ -47,71 +44,120 @@ final class Relations {
     }
 
     ImmutableList<Finding> findings() {
-        Map<Id, Property> restricted = new TreeMap<>();
         for (Property property : semantics.vocabulary().properties().values()) {
             if (property.characteristics().contains(Characteristic.ASYMMETRIC)
                     || property.characteristics().contains(Characteristic.IRREFLEXIVE)) {
-                restricted.put(property.id(), property);
+                edges.put(property.id(), new RelationEdges());
             }
         }
-        if (!restricted.isEmpty()) {
-            Map<Id, List<RelationStep>> steps = steps(restricted.keySet());
-            steps.forEach((id, ofProperty) -> {
-                Property property = restricted.get(id);
-                if (property != null) {
-                    check(property, ofProperty);
-                }
-            });
+        if (!edges.isEmpty()) {
+            collect();
+            local = new int[things.size()];
+            Arrays.fill(local, NONE);
+            edges.forEach(this::check);
         }
         return ImmutableList.copyOf(findings);
     }
 
-    private Map<Id, List<RelationStep>> steps(Set<Id> restricted) {
-        Map<Id, List<RelationStep>> steps = new TreeMap<>();
+    private void collect() {
+        Map<Id, List<Entailment>> restricting = new HashMap<>();
+        Function<Id, List<Entailment>> entailed = property -> semantics.entailed(property).stream()
+                .filter(entailment -> edges.containsKey(entailment.property()))
+                .toList();
         for (int i = 0; i < commitments.size(); i++) {
             Assertion assertion = commitments.get(i).assertion();
-            if (assertion == null
-                    || assertion.isDenial()
-                    || !(assertion.literal().value() instanceof EntityValue value)) {
+            if (assertion == null || assertion.isDenial()) {
                 continue;
             }
-            for (Entailment entailment : semantics.entailed(assertion.literal().property())) {
-                if (restricted.contains(entailment.property())) {
-                    int subject = things.of(assertion.literal().subject());
-                    int other = things.of(value.entity());
-                    steps.computeIfAbsent(entailment.property(), p -> new ArrayList<>())
-                            .add(new RelationStep(
-                                    i,
-                                    entailment.isInverted() ? other : subject,
-                                    entailment.isInverted() ? subject : other,
-                                    semantics.timing(assertion)));
+            List<Entailment> entailments =
+                    restricting.computeIfAbsent(assertion.literal().property(), entailed);
+            if (!entailments.isEmpty() && assertion.literal().value() instanceof EntityValue value) {
+                int subject = things.of(assertion.literal().subject());
+                int other = things.of(value.entity());
+                for (Entailment entailment : entailments) {
+                    boolean inverted = entailment.isInverted();
+                    edgesOf(entailment.property()).add(i, inverted ? other : subject, inverted ? subject : other);
                 }
             }
         }
-        return steps;
     }
 
-    private void check(Property property, List<RelationStep> steps) {
-        reportReflexive(property, steps);
-        Set<Characteristic> characteristics = property.characteristics();
-        boolean longLoops = characteristics.contains(Characteristic.TRANSITIVE);
-        if (longLoops || characteristics.contains(Characteristic.ASYMMETRIC)) {
-            Map<List<Optional<Value>>, List<RelationStep>> apart = new LinkedHashMap<>();
-            for (RelationStep step : steps) {
-                if (step.from() != step.to()) {
-                    apart.computeIfAbsent(separators(property.id(), step), s -> new ArrayList<>())
-                            .add(step);
-                }
+    private RelationEdges edgesOf(Id property) {
+        return edges.computeIfAbsent(property, p -> new RelationEdges());
+    }
+
+    private void check(Id property, RelationEdges of) {
+        RelationFindings told = new RelationFindings(commitments, semantics, property);
+        Set<Integer> reflexive = new TreeSet<>();
+        for (int i = 0; i < of.size; i++) {
+            if (of.from[i] == of.to[i] && reflexive.add(of.from[i])) {
+                findings.add(told.reflexive(commitments.get(of.commitment[i]), things.get(of.from[i])));
             }
-            Map<Id, Finding> byId = new TreeMap<>();
-            for (List<RelationStep> together : apart.values()) {
-                for (List<RelationStep> component : components(together, longLoops)) {
-                    loop(property, component, longLoops)
-                            .ifPresent(found -> byId.merge(found.id(), found, Relations::shown));
-                }
-            }
-            findings.addAll(byId.values());
         }
+        boolean longLoops = semantics.has(property, Characteristic.TRANSITIVE);
+        if (!longLoops && !semantics.has(property, Characteristic.ASYMMETRIC)) {
+            return;
+        }
+        LoopFilter filter = new LoopFilter(things.size(), longLoops);
+        int[] looping = filter.keep(of.from, of.to, of.items(i -> of.from[i] != of.to[i]));
+        Map<Id, Finding> byId = new TreeMap<>();
+        for (int[] together : told.separated(of, looping)) {
+            int[] items = together == looping ? looping : filter.keep(of.from, of.to, together);
+            for (int[] component : components(items, filter.components())) {
+                Finding found = loop(told, of, component, longLoops);
+                if (found != null) {
+                    byId.merge(found.id(), found, Relations::shown);
+                }
+            }
+        }
+        findings.addAll(byId.values());
+    }
+
+    /** The items by component, in order. */
+    private static List<int[]> components(int[] items, int[] component) {
+        int[] sizes =
+                new int[1 + Arrays.stream(component, 0, items.length).max().orElse(0)];
+        for (int i = 0; i < items.length; i++) {
+            sizes[component[i]]++;
+        }
+        int[][] split = new int[sizes.length][];
+        List<int[]> components = new ArrayList<>();
+        for (int i = 0; i < items.length; i++) {
+            int c = component[i];
+            if (split[c] == null) {
+                split[c] = new int[sizes[c]];
+                components.add(split[c]);
+            }
+            split[c][split[c].length - sizes[c]--] = items[i];
+        }
+        return components;
+    }
+
+    private @Nullable Finding loop(RelationFindings told, RelationEdges of, int[] component, boolean longLoops) {
+        List<Id> nodes = new ArrayList<>();
+        List<RelationStep> steps = new ArrayList<>();
+        for (int i : component) {
+            Commitment commitment = commitments.get(of.commitment[i]);
+            steps.add(new RelationStep(
+                    of.commitment[i],
+                    number(of.from[i], nodes),
+                    number(of.to[i], nodes),
+                    Credences.cost(commitment.certainty()),
+                    semantics.timing(commitment.asserted())));
+        }
+        for (int i : component) {
+            local[of.from[i]] = NONE;
+            local[of.to[i]] = NONE;
+        }
+        return told.loop(steps, nodes, new LoopCause(nodes.size(), longLoops));
+    }
+
+    private int number(int thing, List<Id> nodes) {
+        if (local[thing] == NONE) {
+            local[thing] = nodes.size();
+            nodes.add(things.get(thing));
+        }
+        return local[thing];
     }
 
     /** Of two findings of one id, under different separators, the certain one, and then that of the lower ids. */
@@ -130,131 +176,5 @@ final class Relations {
             }
         }
         return Integer.compare(a.size(), b.size());
-    }
-
-    private List<Optional<Value>> separators(Id property, RelationStep step) {
-        Proposition literal = commitments.get(step.commitment()).asserted().literal();
-        List<Optional<Value>> values = new ArrayList<>();
-        semantics
-                .separators(property)
-                .forEach(key ->
-                        values.add(Optional.ofNullable(literal.qualifiers().get(key))));
-        return values;
-    }
-
-    private void reportReflexive(Property property, List<RelationStep> steps) {
-        Set<Integer> reported = new LinkedHashSet<>();
-        for (RelationStep step : steps) {
-            if (step.from() == step.to() && reported.add(step.from())) {
-                Commitment commitment = commitments.get(step.commitment());
-                Explanation explanation = new Explanation();
-                explanation.tell(commitment);
-                explanation.tellEntailment(commitment.asserted().literal(), property.id(), Optional.empty(), semantics);
-                explanation.add(
-                        StepKind.TO_ITSELF,
-                        Explanation.record(property.id()),
-                        Explanation.record(things.get(step.from())));
-                findings.add(Finding.builder()
-                        .code(FindingCode.IRREFLEXIVE)
-                        .addSubject(things.get(step.from()))
-                        .addSubject(property.id())
-                        .addAllCause(new TreeSet<>(commitment.chain()))
-                        .addAllDerivation(explanation.steps())
-                        .build());
-            }
-        }
-    }
-
-    /** The steps within each strongly connected component; without transitivity, of the steps that are also taken back. */
-    private List<List<RelationStep>> components(List<RelationStep> steps, boolean longLoops) {
-        List<RelationStep> relevant = new ArrayList<>(steps);
-        if (!longLoops) {
-            Set<Long> present = new HashSet<>();
-            steps.forEach(step -> present.add(((long) step.from() << 32) | step.to()));
-            relevant.removeIf(step -> !present.contains(((long) step.to() << 32) | step.from()));
-        }
-        StrongComponents graph = new StrongComponents(things.size());
-        relevant.forEach(step -> graph.add(step.from(), step.to()));
-        int[] component = graph.components();
-        Map<Integer, List<RelationStep>> byComponent = new LinkedHashMap<>();
-        for (RelationStep step : relevant) {
-            if (component[step.from()] == component[step.to()]) {
-                byComponent
-                        .computeIfAbsent(component[step.from()], c -> new ArrayList<>())
-                        .add(step);
-            }
-        }
-        return new ArrayList<>(byComponent.values());
-    }
-
-    private Optional<Finding> loop(Property property, List<RelationStep> component, boolean longLoops) {
-        Predicate<List<RelationStep>> loops = some -> LoopSearch.hasLoop(some, longLoops);
-        List<RelationStep> sure = new ArrayList<>(component);
-        sure.removeIf(step -> !step.isSurelyDated());
-        if (conflict(sure, loops)) {
-            return Optional.of(finding(property, component, sure, loops, true));
-        }
-        return conflict(component, loops)
-                ? Optional.of(finding(property, component, component, loops, false))
-                : Optional.empty();
-    }
-
-    private boolean conflict(List<RelationStep> steps, Predicate<List<RelationStep>> loops) {
-        return Credences.conflict(
-                steps, step -> commitments.get(step.commitment()).certainty(), loops);
-    }
-
-    private Finding finding(
-            Property property,
-            List<RelationStep> component,
-            List<RelationStep> among,
-            Predicate<List<RelationStep>> loops,
-            boolean certain) {
-        Map<Integer, List<RelationStep>> byCommitment = new LinkedHashMap<>();
-        LoopSearch.sorted(among)
-                .forEach(step -> byCommitment
-                        .computeIfAbsent(step.commitment(), c -> new ArrayList<>())
-                        .add(step));
-        List<RelationStep> cause = ImmutableList.copyOf(Iterables.concat(SmallestCause.of(
-                new ArrayList<>(byCommitment.values()),
-                some -> conflict(ImmutableList.copyOf(Iterables.concat(some)), loops))));
-        Set<Id> members = new TreeSet<>();
-        component.forEach(step -> members.add(things.get(step.from())));
-        Set<Id> statements = new TreeSet<>();
-        Explanation explanation = new Explanation();
-        ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
-        for (RelationStep step : cause) {
-            Commitment commitment = commitments.get(step.commitment());
-            statements.addAll(commitment.chain());
-            explanation.tell(commitment);
-            explanation.tellEntailment(commitment.asserted().literal(), property.id(), Optional.empty(), semantics);
-            step.timing().approximateDate().ifPresent(date -> doubts.add(new Doubt.Approximate(date)));
-        }
-        explanation.add(StepKind.LOOP, Explanation.record(property.id()), new Detail.OfRecords(inOrder(cause)));
-        return Finding.builder()
-                .code(FindingCode.RELATION_CYCLE)
-                .addSubject(members.iterator().next())
-                .addSubject(property.id())
-                .modality(certain ? Modality.CERTAIN : Modality.POSSIBLE)
-                .addAllCause(statements)
-                .addAllDoubts(certain ? ImmutableList.of() : distinct(doubts))
-                .addAllDerivation(explanation.steps())
-                .build();
-    }
-
-    private static ImmutableList<Doubt> distinct(ImmutableList.Builder<Doubt> doubts) {
-        return ImmutableList.copyOf(new LinkedHashSet<>(doubts.build()));
-    }
-
-    /** The things of a loop one after the other, from the lowest id on. */
-    private ImmutableList<Id> inOrder(List<RelationStep> cause) {
-        Map<Id, Id> next = new TreeMap<>();
-        cause.forEach(step -> next.put(things.get(step.from()), things.get(step.to())));
-        Set<Id> order = new LinkedHashSet<>();
-        Id at = next.keySet().iterator().next();
-        while (at != null && order.add(at)) {
-            at = next.get(at);
-        }
-        return ImmutableList.copyOf(order);
     }
 }

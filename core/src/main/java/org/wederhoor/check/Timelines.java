@@ -118,15 +118,20 @@ final class Timelines {
     private List<List<TimeLink>> loops() {
         List<TimeLink> orders = new ArrayList<>();
         links.stream().filter(TimeLink::isOrder).forEach(orders::add);
-        StrongComponents graph = new StrongComponents(events.size());
+        int[] from = new int[2 * orders.size()];
+        int[] to = new int[from.length];
+        int count = 0;
         for (TimeLink link : orders) {
             boolean backward = isBackward(link.relation().orElseThrow());
-            graph.add(backward ? link.other() : link.event(), backward ? link.event() : link.other());
+            from[count] = backward ? link.other() : link.event();
+            to[count++] = backward ? link.event() : link.other();
             if (!isStrict(link.relation().orElseThrow())) {
-                graph.add(backward ? link.event() : link.other(), backward ? link.other() : link.event());
+                from[count] = to[count - 1];
+                to[count] = from[count - 1];
+                count++;
             }
         }
-        int[] component = graph.components();
+        int[] component = StrongComponents.of(Digraph.of(events.size(), from, to, count));
         Map<Integer, List<TimeLink>> byComponent = new LinkedHashMap<>();
         for (TimeLink link : orders) {
             if (component[link.event()] == component[link.other()]) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.time.EdtfDate;
@@ -138,6 +139,46 @@ final class Readings {
         return second == Span.PAST || second == Span.FUTURE ? second : Math.floorDiv(second, DAY) * DAY;
     }
 
+    private Integer[] byTime() {
+        Integer[] byTime = new Integer[latestStarts.length];
+        Arrays.setAll(byTime, i -> i);
+        if (!inOrder) {
+            Arrays.sort(byTime, Comparator.comparing(spans::get, BY_TIME));
+        }
+        return byTime;
+    }
+
+    /** Each alternative alone, in order of time. */
+    ImmutableList<Readings> alternatives() {
+        if (isSingle()) {
+            return ImmutableList.of(this);
+        }
+        ImmutableList.Builder<Readings> each = ImmutableList.builder();
+        for (int i : byTime()) {
+            each.add(new Readings(
+                    date,
+                    zoned,
+                    until,
+                    new long[] {latestStarts[i]},
+                    new long[] {earliestEnds[i]},
+                    ImmutableList.of(spans.get(i)),
+                    true));
+        }
+        return each.build();
+    }
+
+    /** Names the alternatives, numbered in order of time, in which something holds; nothing if the date is not known. */
+    Optional<Reservation.Reading> reading(IntPredicate excludes) {
+        if (date == null) {
+            return Optional.empty();
+        }
+        List<Span> sorted = new ArrayList<>();
+        for (int i : byTime()) {
+            sorted.add(spans.get(i));
+        }
+        return Optional.of(ReadingRuns.reading(date, sorted, excludes));
+    }
+
     boolean isSingle() {
         return latestStarts.length == 1;
     }
@@ -181,9 +222,7 @@ final class Readings {
                     ? null
                     : first == 0 && end == count ? ImmutableList.of() : reading(spans, i -> first <= i && i < end);
         }
-        Integer[] byTime = new Integer[count];
-        Arrays.setAll(byTime, i -> i);
-        Arrays.sort(byTime, Comparator.comparing(spans::get, BY_TIME));
+        Integer[] byTime = byTime();
         int meeting = 0;
         List<Span> sorted = new ArrayList<>();
         boolean[] meets = new boolean[count];

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Temporality;
@@ -102,6 +103,56 @@ public final class Timing {
         return stated != Stated.NOTHING
                 && approximate.isEmpty()
                 && (parts.isEmpty() || (parts.size() == 1 && parts.get(0).isSingle()));
+    }
+
+    /** {@return whether no date of it has alternatives} */
+    public boolean isSingle() {
+        return parts.stream().allMatch(Readings::isSingle);
+    }
+
+    /** {@return how many times apart from each other it takes up, as a date that is all of a set does; at least one} */
+    public int partCount() {
+        return Math.max(1, parts.size());
+    }
+
+    /**
+     * Returns one of the times that it takes up.
+     *
+     * @param part its number, from zero, below {@link #partCount()}
+     * @return a timing with one part
+     */
+    public Timing part(int part) {
+        return parts.size() <= 1 ? this : new Timing(ImmutableList.of(parts.get(part)), approximate, stated);
+    }
+
+    /**
+     * Returns this timing with one part read in one way, for each of the alternatives of that part.
+     *
+     * @param part the number of the part
+     * @return as many timings as the part has alternatives, in order of time
+     */
+    public ImmutableList<Timing> alternatives(int part) {
+        if (parts.isEmpty()) {
+            return ImmutableList.of(this);
+        }
+        ImmutableList.Builder<Timing> read = ImmutableList.builder();
+        for (Readings alternative : parts.get(part).alternatives()) {
+            List<Readings> all = new ArrayList<>(parts);
+            all.set(part, alternative);
+            read.add(new Timing(ImmutableList.copyOf(all), approximate, stated));
+        }
+        return read.build();
+    }
+
+    /**
+     * Returns a reservation that names in which alternatives of a part there is an exclusion.
+     *
+     * @param part the number of the part
+     * @param excludes whether there is one in the alternative at an index of {@link #alternatives(int)}
+     * @return the alternatives with and without; nothing where time plays no part or is not known
+     */
+    public Optional<Reservation.Reading> reading(int part, IntPredicate excludes) {
+        return parts.isEmpty() ? Optional.empty() : parts.get(part).reading(excludes);
     }
 
     /** {@return the latest second in which it can start, in all of its readings} */
