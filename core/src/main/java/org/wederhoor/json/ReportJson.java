@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.ReportComparison;
 
 /**
  * A report as JSON, to be compared, kept as a baseline, or read by other programs.
@@ -33,12 +34,7 @@ public final class ReportJson {
      * @return the JSON
      */
     public static String write(Report report) {
-        try (StringWriter text = new StringWriter()) {
-            ReportWriter.write(report, text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to a string does not fail", e);
-        }
+        return toText(sink -> ReportWriter.write(report, sink));
     }
 
     /**
@@ -50,6 +46,18 @@ public final class ReportJson {
      */
     public static void write(Report report, OutputStream out) throws IOException {
         DossierJson.encode(out, (Writer sink) -> ReportWriter.write(report, sink));
+    }
+
+    /**
+     * Returns a comparison as JSON, indented for people to read: what is {@code new}, what {@code changed}, with the
+     * finding before and after, the ids of what is the {@code same}, and what is {@code gone}. It is valid by
+     * {@code #/$defs/comparison} of the {@linkplain #schema() schema}.
+     *
+     * @param comparison the comparison
+     * @return the JSON
+     */
+    public static String write(ReportComparison comparison) {
+        return toText(sink -> ReportWriter.write(comparison, sink));
     }
 
     /**
@@ -93,6 +101,19 @@ public final class ReportJson {
         ReadOptions named = DossierJson.named(file, options);
         try (InputStream in = Files.newInputStream(file)) {
             return read(DossierJson.decode(DossierJson.bytes(in, named), named), named);
+        }
+    }
+
+    private interface Writing {
+        void to(Writer sink) throws IOException;
+    }
+
+    private static String toText(Writing writing) {
+        try (StringWriter text = new StringWriter()) {
+            writing.to(text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to a string does not fail", e);
         }
     }
 

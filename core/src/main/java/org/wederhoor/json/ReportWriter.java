@@ -7,7 +7,9 @@ import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingChange;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.ReportComparison;
 import org.wederhoor.finding.Side;
 import org.wederhoor.finding.Step;
 import org.wederhoor.model.Id;
@@ -30,18 +32,61 @@ final class ReportWriter {
         new ReportWriter(sink).report(report);
     }
 
+    static void write(ReportComparison comparison, Writer sink) throws IOException {
+        new ReportWriter(sink).comparison(comparison);
+    }
+
     private void report(Report report) throws IOException {
+        begin();
+        findings("findings", report.findings());
+        waived(report);
+        end();
+    }
+
+    private void comparison(ReportComparison comparison) throws IOException {
+        begin();
+        findings("new", comparison.added());
+        if (!comparison.changed().isEmpty()) {
+            out.name("changed").beginArray();
+            for (FindingChange change : comparison.changed()) {
+                out.beginObject().name("before");
+                finding(change.before());
+                out.name("after");
+                finding(change.after());
+                out.endObject();
+                drain();
+            }
+            out.endArray();
+        }
+        inOrder("same", comparison.same().stream().map(Finding::id).collect(ImmutableList.toImmutableList()));
+        findings("gone", comparison.gone());
+        waived(comparison.report());
+        end();
+    }
+
+    private void begin() {
         out.beginObject();
         fields.text(FormatVersion.FIELD, FormatVersion.CURRENT.toString());
-        findings("findings", report.findings());
+    }
+
+    private void end() throws IOException {
+        out.endObject().lineEnd();
+        sink.write(out.take());
+    }
+
+    private void drain() throws IOException {
+        if (out.length() >= BUFFER_LENGTH) {
+            sink.write(out.take());
+        }
+    }
+
+    private void waived(Report report) throws IOException {
         findings("waived", report.waived());
         fields.objects("waivers", report.waivers(), (to, waiver) -> {
             to.out().beginObject();
             new RecordWriter(to).waiver(waiver);
             to.out().endObject();
         });
-        out.endObject().lineEnd();
-        sink.write(out.take());
     }
 
     private void findings(String name, ImmutableList<Finding> findings) throws IOException {
@@ -51,9 +96,7 @@ final class ReportWriter {
         out.name(name).beginArray();
         for (Finding finding : findings) {
             finding(finding);
-            if (out.length() >= BUFFER_LENGTH) {
-                sink.write(out.take());
-            }
+            drain();
         }
         out.endArray();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.ReportComparison;
 import org.wederhoor.finding.Severity;
 import org.wederhoor.finding.Side;
 import org.wederhoor.finding.Step;
@@ -53,6 +55,12 @@ final class ReportJsonTest {
                     SpecificationVersion.DRAFT_2020_12,
                     builder -> builder.schemas(Map.of(SCHEMAS + "dossier.schema.json", DossierJson.schema())))
             .getSchema(ReportJson.schema(), InputFormat.JSON);
+    private static final Schema COMPARISON_SCHEMA = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder -> builder.schemas(Map.of(
+                            SCHEMAS + "dossier.schema.json", DossierJson.schema(),
+                            SCHEMAS + "report.schema.json", ReportJson.schema())))
+            .getSchema("{\"$ref\": \"" + SCHEMAS + "report.schema.json#/$defs/comparison\"}", InputFormat.JSON);
     private static final String FINDING =
             "{\"id\": \"NO_REPLY|a|b\", \"code\": \"NO_REPLY\", \"severity\": \"warning\", \"modality\": \"certain\", "
                     + "\"subjects\": [\"a\", \"b\"]}";
@@ -73,6 +81,40 @@ final class ReportJsonTest {
     void whatIsWrittenIsValidByTheSchema(@ForAll long seed) {
         String json = ReportJson.write(report(new Random(seed)));
         assertEquals(List.of(), SCHEMA.validate(json, InputFormat.JSON));
+    }
+
+    @Property(tries = 50)
+    void comparisonIsValidByTheSchema(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        ReportComparison comparison = ReportComparison.of(report(random), report(random));
+        String json = ReportJson.write(comparison);
+        assertEquals(List.of(), COMPARISON_SCHEMA.validate(json, InputFormat.JSON), json);
+    }
+
+    @Test
+    void comparison_isWrittenByWhatBecameOfEachFinding() {
+        Finding stays = known("a", Modality.CERTAIN);
+        Report before =
+                Report.of(List.of(stays, known("b", Modality.POSSIBLE), known("c", Modality.CERTAIN)), List.of());
+        Report after = Report.of(List.of(stays, known("b", Modality.CERTAIN), known("d", Modality.CERTAIN)), List.of());
+        String json = ReportJson.write(ReportComparison.of(before, after));
+        String finding = "{\"id\":\"NO_REPLY|%s\",\"code\":\"NO_REPLY\",\"severity\":\"warning\",\"modality\":\"%s\","
+                + "\"subjects\":[\"%1$s\"]}";
+        assertEquals(
+                "{\"wederhoor\":\"1.0\",\"new\":[" + String.format(Locale.ROOT, finding, "d", "certain")
+                        + "],\"changed\":[{\"before\":" + String.format(Locale.ROOT, finding, "b", "possible")
+                        + ",\"after\":" + String.format(Locale.ROOT, finding, "b", "certain")
+                        + "}],\"same\":[\"NO_REPLY|a\"],\"gone\":["
+                        + String.format(Locale.ROOT, finding, "c", "certain") + "]}",
+                json.replaceAll("\\s", ""));
+    }
+
+    private static Finding known(String subject, Modality modality) {
+        return Finding.builder()
+                .code(FindingCode.NO_REPLY)
+                .addSubject(Id.of(subject))
+                .modality(modality)
+                .build();
     }
 
     @Test

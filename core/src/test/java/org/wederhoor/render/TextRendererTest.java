@@ -22,6 +22,7 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.ReportComparison;
 import org.wederhoor.finding.Severity;
 import org.wederhoor.finding.Side;
 import org.wederhoor.finding.Step;
@@ -416,5 +417,54 @@ final class TextRendererTest {
                                 .build()),
                         ImmutableList.of()));
         assertTrue(unnamed.contains("1. acme.UNDATED (note, certain)\n"), unnamed);
+    }
+
+    private static Finding unheard(String party, Modality modality, String... cause) {
+        Finding.Builder finding = Finding.builder()
+                .code(FindingCode.NO_REPLY)
+                .addSubject(Id.of(party))
+                .modality(modality);
+        for (String statement : cause) {
+            finding.addCause(Id.of(statement));
+        }
+        return finding.build();
+    }
+
+    @Test
+    void comparison_tellsWhatBecameOfEachFinding() {
+        Finding stays = unheard("mayor", Modality.CERTAIN);
+        Report before = Report.of(
+                ImmutableList.of(
+                        stays, unheard("acme", Modality.POSSIBLE, "s1"), unheard("government", Modality.CERTAIN)),
+                ImmutableList.of());
+        Report after = Report.of(
+                ImmutableList.of(stays, unheard("acme", Modality.CERTAIN, "s2"), unheard("x", Modality.CERTAIN)),
+                ImmutableList.of());
+        assertEquals("""
+                Findings in “The bridge”
+                Beside the baseline: 1 new, 1 changed, 1 gone, 1 the same
+
+                New:
+
+                1. The other side was not heard (warning, certain)
+                   About: x
+                   Id: NO_REPLY|x
+
+                Changed:
+
+                2. The other side was not heard (warning, certain)
+                   About: die Firma Acme
+                   Statements: s2
+                   Id: NO_REPLY|acme
+                   It was possible in the baseline
+                   Statements in the baseline: s1
+
+                Gone:
+                   - The other side was not heard: NO_REPLY|government
+                """, TextRenderer.of(DOSSIER, EN).comparison(ReportComparison.of(before, after)));
+        assertEquals("""
+                Bevindingen in “De brug”
+                Naast de nulmeting: 0 nieuw, 0 veranderd, 0 verdwenen, 3 hetzelfde
+                """, TextRenderer.of(DOSSIER, NL).comparison(ReportComparison.of(after, after)));
     }
 }

@@ -1,16 +1,22 @@
 package org.wederhoor.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Report;
+import org.wederhoor.finding.ReportComparison;
+import org.wederhoor.json.ReadOptions;
+import org.wederhoor.json.ReportJson;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.render.TextRenderer;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.verify.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reports what cannot all be so in a dossier, and what is missing from it. */
 @Command(
@@ -32,6 +38,20 @@ final class CheckCommand implements Callable<Integer> {
             converter = DateWord.class)
     private @Nullable EdtfDate day;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "REPORT",
+            description = "An earlier report in JSON; told is what is new, changed and gone since, and only what is new"
+                    + " gives exit code 1.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "How the report is written (default: text); the JSON can be kept as a baseline.",
+            converter = FormatWord.class)
+    private Format format = Format.TEXT;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -41,10 +61,37 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Read first, so that a typing error costs no time.
+        Optional<Report> known = Optional.ofNullable(baseline)
+                .map(name -> InputFile.read(name, path -> ReportJson.read(path, ReadOptions.standard())));
         Dossier dossier = DossierInput.read(file, terminal);
         Verifier verifier = Verifier.of(dossier);
         Report report = day == null ? verifier.report() : verifier.report(day);
-        terminal.print(TextRenderer.of(dossier, output.language()).report(report));
-        return report.findings().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+        TextRenderer text = TextRenderer.of(dossier, output.language());
+        if (known.isEmpty()) {
+            terminal.print(format == Format.JSON ? ReportJson.write(report) : text.report(report));
+            return report.findings().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+        }
+        ReportComparison comparison = ReportComparison.of(known.get(), report);
+        terminal.print(format == Format.JSON ? ReportJson.write(comparison) : text.comparison(comparison));
+        return comparison.added().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+    }
+
+    /** How a report is written. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** Reads the name of a format. */
+    static final class FormatWord implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            return switch (word) {
+                case "text" -> Format.TEXT;
+                case "json" -> Format.JSON;
+                default -> throw new TypeConversionException("is \"" + word + "\", expected text or json");
+            };
+        }
     }
 }

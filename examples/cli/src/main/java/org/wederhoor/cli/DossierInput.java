@@ -4,13 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.wederhoor.json.DossierFormatException;
 import org.wederhoor.json.DossierJson;
 import org.wederhoor.json.DossierLines;
 import org.wederhoor.json.ReadOptions;
@@ -27,28 +22,16 @@ final class DossierInput {
     private DossierInput() {}
 
     static Dossier read(String name, Terminal terminal) {
-        try {
-            if (name.equals("-")) {
-                return read(terminal.in(), false, ReadOptions.standard().sourceName("standard input"));
-            }
-            Path file = Path.of(name);
-            if (Files.isDirectory(file)) {
-                throw new BadInputException("cannot read \"" + name + "\": it is a directory, expected a file");
-            }
+        if (name.equals("-")) {
+            return InputFile.refusing(
+                    name,
+                    () -> read(terminal.in(), false, ReadOptions.standard().sourceName("standard input")));
+        }
+        return InputFile.read(name, file -> {
             try (InputStream in = Files.newInputStream(file)) {
                 return read(in, name.endsWith(".jsonl"), ReadOptions.standard().sourceName(name));
             }
-        } catch (InvalidPathException e) {
-            throw new BadInputException("cannot read \"" + name + "\": no such file name is possible", e);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException("cannot read \"" + name + "\": there is no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new BadInputException("cannot read \"" + name + "\": permission denied", e);
-        } catch (DossierFormatException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new BadInputException("cannot read \"" + name + "\": " + e.getMessage(), e);
-        }
+        });
     }
 
     private static Dossier read(InputStream in, boolean isLines, ReadOptions options) throws IOException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:nothing found, or what was asked for was printed",
-            "1:the dossier has findings",
+            "1:the dossier has findings; beside a baseline, new ones",
             "2:bad input; standard error says in one line what is wrong"
         })
 public final class Wederhoor implements Runnable {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wederhoor.finding.Code;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Family;
 import org.wederhoor.finding.Finding;
@@ -81,7 +82,7 @@ final class ArticleTest {
                 without.add(record);
             }
         }
-        List<FindingCode> codes = Verifier.of(without.build()).report().findings().stream()
+        List<Code> codes = Verifier.of(without.build()).report().findings().stream()
                 .map(Finding::code)
                 .toList();
         assertFalse(codes.contains(FindingCode.CONTRADICTION), codes.toString());
@@ -119,7 +120,7 @@ final class ArticleTest {
 
     @Test
     void nothingElseInTheArticle_clashes() {
-        List<FindingCode> clashes = VERIFIER.report().findings().stream()
+        List<Code> clashes = VERIFIER.report().findings().stream()
                 .map(Finding::code)
                 .filter(code -> code.family() == Family.CLAIMS || code.family() == Family.SOURCES)
                 .toList();

@@ -7,11 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Report;
+import org.wederhoor.json.DossierJson;
 import org.wederhoor.json.DossierLines;
+import org.wederhoor.json.ReadOptions;
+import org.wederhoor.json.ReportJson;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Waiver;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.verify.Verifier;
 
 /** {@code check} and {@code verify}: what they read, what they write, and how they fail. */
 final class DossierCommandsTest {
@@ -114,6 +125,93 @@ final class DossierCommandsTest {
     @ValueSource(strings = {"check", "verify"})
     void commands_unknownLanguage_isOneLineThatSaysWhichAreKnown(String command) {
         assertRefused(Run.of(command, ARTICLE, "--lang", "fr"), "is \"fr\", expected en or nl");
+    }
+
+    @Test
+    void check_inJson_isTheReport() throws IOException {
+        Run run = Run.of("check", ARTICLE, "--format", "json");
+        assertEquals(1, run.code());
+        assertEquals(Verifier.of(Article.dossier()).report(), ReportJson.read(run.out(), ReadOptions.strict()));
+        assertRefused(Run.of("check", ARTICLE, "--format", "xml"), "is \"xml\", expected text or json");
+    }
+
+    @Test
+    void check_besideItsOwnBaseline_findsNothingNew() throws IOException {
+        Path baseline = Files.writeString(
+                folder.resolve("baseline.json"),
+                Run.of("check", ARTICLE, "--format", "json").out());
+        int count = Verifier.of(Article.dossier()).report().findings().size();
+        Run run = Run.of("check", ARTICLE, "--baseline", baseline.toString());
+        assertEquals(
+                new Run(
+                        0,
+                        "Findings in “Kaspersky and the Dutch government, November 2018”\n"
+                                + "Beside the baseline: 0 new, 0 changed, 0 gone, " + count + " the same\n",
+                        ""),
+                run);
+    }
+
+    @Test
+    void check_besideABaselineWithoutOneOfTheFindings_findsThatOneNew() throws IOException {
+        List<Finding> all = Verifier.of(Article.dossier()).report().findings();
+        Path baseline = folder.resolve("baseline.json");
+        ReportJson.save(Report.of(all.subList(1, all.size()), List.of()), baseline);
+        Run text = Run.of("check", ARTICLE, "--baseline", baseline.toString(), "--lang", "nl");
+        assertEquals(1, text.code());
+        assertTrue(text.out().contains("Naast de nulmeting: 1 nieuw, 0 veranderd, 0 verdwenen"), text.out());
+        assertTrue(text.out().contains("Id: " + all.get(0).id()), text.out());
+        Run json = Run.of("check", ARTICLE, "--baseline", baseline.toString(), "--format", "json");
+        assertEquals(1, json.code());
+        assertTrue(json.out().contains("\"new\": ["), json.out());
+        assertFalse(json.out().contains("\"gone\""), json.out());
+    }
+
+    @Test
+    void check_baselineThatIsNoReport_isOneLine() throws IOException {
+        String missing = folder.resolve("missing.json").toString();
+        assertRefused(
+                Run.of("check", ARTICLE, "--baseline", missing),
+                "cannot read \"" + missing + "\": there is no such file");
+        assertRefused(Run.of("check", ARTICLE, "--baseline", folder.toString()), "it is a directory, expected a file");
+        assertRefused(Run.of("check", ARTICLE, "--baseline", ARTICLE), "field \"");
+    }
+
+    @Test
+    void check_waivedFinding_standsApartUntilItsWaiverEnds() throws IOException {
+        Finding finding = Verifier.of(Article.dossier()).report().findings().get(0);
+        Dossier waiving = Dossier.builder()
+                .addAll(Article.dossier().sources().values())
+                .addAll(Article.dossier().entities().values())
+                .addAll(Article.dossier().claims().values())
+                .addAll(Article.dossier().statements().values())
+                .addVocabulary(Article.dossier().vocabulary())
+                .addWaiver(Waiver.builder()
+                        .finding(finding.id())
+                        .by("the editor")
+                        .reason("known")
+                        .until(EdtfDate.parse("2018-12-31"))
+                        .build())
+                .addWaiver(Waiver.builder()
+                        .finding(Id.of("NO_REPLY|mistyped"))
+                        .by("the editor")
+                        .reason("known")
+                        .build())
+                .build();
+        String json = DossierJson.write(waiving);
+        String accepted =
+                "Accepted by waivers:\n   - " + finding.id() + ": the editor, as “known”, through 31 December 2018\n";
+        String unused = "Waivers that accept nothing that was found:\n   - NO_REPLY|mistyped: the editor, as “known”\n";
+        Run onLastDay = Run.reading(json, "check", "-", "--on", "2018-12-31");
+        assertTrue(onLastDay.out().contains(accepted), onLastDay.out());
+        assertTrue(onLastDay.out().contains(unused), onLastDay.out());
+        assertFalse(onLastDay.out().contains("Id: " + finding.id()), onLastDay.out());
+        Run dayAfter = Run.reading(json, "check", "-", "--on", "2019-01-01");
+        assertFalse(dayAfter.out().contains("Accepted"), dayAfter.out());
+        assertTrue(dayAfter.out().contains(unused), dayAfter.out());
+        assertTrue(dayAfter.out().contains("Id: " + finding.id()), dayAfter.out());
+        Run inJson = Run.reading(json, "check", "-", "--on", "2018-12-31", "--format", "json");
+        assertTrue(inJson.out().contains("\"waived\": ["), inJson.out());
+        assertTrue(inJson.out().contains("\"until\": \"2018-12-31\""), inJson.out());
     }
 
     @Test
