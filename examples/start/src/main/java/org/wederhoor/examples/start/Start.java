@@ -1,15 +1,12 @@
 package org.wederhoor.examples.start;
 
-import org.wederhoor.model.BooleanValue;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Dossier;
-import org.wederhoor.model.Entity;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
-import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.SourceKind;
 import org.wederhoor.model.Statement;
@@ -29,11 +26,9 @@ public final class Start {
     public static void main(String[] arguments) {
         // What follows is in the README, to the letter.
         LanguageTag english = LanguageTag.of("en");
-        Id bridge = Id.of("bridge");
         Id safe = Id.of("bridge-is-safe");
         Citation minutes = Citation.builder().document(Id.of("minutes")).build();
         Dossier dossier = Dossier.builder()
-                .add(Entity.builder().id(bridge).putLabel(english, "the bridge").build())
                 .add(Source.builder().id(Id.of("mayor")).kind(SourceKind.PERSON).build())
                 .add(Source.builder()
                         .id(Id.of("inspector"))
@@ -46,17 +41,12 @@ public final class Start {
                 .add(Claim.builder()
                         .id(safe)
                         .putText(english, "The bridge is safe.")
-                        .proposition(Proposition.builder()
-                                .subject(bridge)
-                                .property(Id.of("is-safe"))
-                                .value(new BooleanValue(true))
-                                .build())
                         .build())
                 .add(Statement.builder()
                         .id(Id.of("s1"))
                         .speaker(Id.of("mayor"))
                         .content(Content.ofClaim(safe))
-                        .said(EdtfDate.parse("2018-05-07"))
+                        .said(EdtfDate.parse("2018-05"))
                         .addCitation(minutes)
                         .build())
                 .add(Statement.builder()
