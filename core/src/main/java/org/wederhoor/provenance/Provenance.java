@@ -271,6 +271,18 @@ public final class Provenance {
     }
 
     /**
+     * Returns how many origins stand independently of each other behind some statements, and the sources without which
+     * nothing is left of them. What does not reach us, or is withdrawn, does not count.
+     *
+     * @param statements the statements, such as those that take one side of a claim
+     * @return their independence; the number is 0 where none counts, or where they rest on each other in circles only
+     * @throws IllegalArgumentException if the dossier does not have one of the statements
+     */
+    public Independence independence(Iterable<Id> statements) {
+        return Origins.behind(this, statements);
+    }
+
+    /**
      * Returns the reports that pass a statement on.
      *
      * @param statement the statement

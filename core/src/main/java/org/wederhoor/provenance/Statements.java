@@ -3,6 +3,7 @@ package org.wederhoor.provenance;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
+import org.wederhoor.model.Citation;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
@@ -19,6 +20,7 @@ final class Statements {
 
     private final int[] speakers;
     private final Adjacency reporters;
+    private final Adjacency documents;
 
     Statements(Dossier dossier, Sources sources) {
         statements = dossier.statements().values().asList();
@@ -30,14 +32,19 @@ final class Statements {
         reported = new int[size];
         speakers = new int[size];
         Adjacency.Builder reports = new Adjacency.Builder(size);
+        Adjacency.Builder citations = new Adjacency.Builder(size);
         for (int s = 0; s < size; s++) {
             speakers[s] = sources.index(statements.get(s).speaker());
             reported[s] = reportedBy(statements.get(s));
             if (reported[s] != NONE) {
                 reports.add(reported[s], s);
             }
+            for (Citation citation : statements.get(s).citations()) {
+                citations.add(s, sources.index(citation.document()));
+            }
         }
         reporters = reports.build();
+        documents = citations.build();
     }
 
     private int reportedBy(Statement statement) {
@@ -83,7 +90,12 @@ final class Statements {
         return reporters;
     }
 
+    /** The sources from which a statement is cited, one for each citation. */
+    Adjacency documents() {
+        return documents;
+    }
+
     boolean isCited(int s) {
-        return !statements.get(s).citations().isEmpty();
+        return documents.degree(s) > 0;
     }
 }

@@ -11,6 +11,7 @@ import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Id;
+import org.wederhoor.provenance.Independence;
 import org.wederhoor.provenance.Provenance;
 
 /** Tells how a label follows: the lines with how they are known and whether they stand, then what that makes. */

@@ -17,6 +17,7 @@ import org.wederhoor.model.Counterclaim;
 import org.wederhoor.model.CounterclaimKind;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Support;
+import org.wederhoor.provenance.Independence;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.provenance.Standing;
 import org.wederhoor.time.EdtfDate;
@@ -100,7 +101,7 @@ final class VerdictBuilder {
                 statements.addAll(each.line().statements());
             }
         }
-        return Origins.behind(provenance, statements);
+        return provenance.independence(statements);
     }
 
     private ImmutableList<Finding> unheard(ImmutableList<Evidence> evidence) {

@@ -7,6 +7,7 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Step;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Id;
+import org.wederhoor.provenance.Independence;
 import org.wederhoor.time.EdtfDate;
 
 /** All that goes into a verdict. */

@@ -1,0 +1,66 @@
+package org.wederhoor.provenance;
+
+import java.util.Arrays;
+
+/** Numbers from 0 on for some of many keys, in the order in which they come up: a set, a map and a queue in one. */
+final class Numbering {
+    /*
+     * Open addressing with linear probing; a slot holds a number plus one, 0 where it is free. Its size goes by what was
+     * met, not by what there is, so that a question about a few of a million statements touches only those.
+     */
+    private static final int GOLDEN = 0x9E3779B9;
+
+    private int[] slots = new int[16];
+    private int[] keys = new int[8];
+    private int size;
+
+    /** Whether a key, not negative, is new; it has a number from now on. */
+    boolean add(int key) {
+        int before = size;
+        return of(key) == before;
+    }
+
+    /** The number of a key, which is not negative. */
+    int of(int key) {
+        int mask = slots.length - 1;
+        int slot = slot(key) & mask;
+        while (slots[slot] != 0) {
+            if (keys[slots[slot] - 1] == key) {
+                return slots[slot] - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        if (size == keys.length) {
+            grow();
+            return of(key);
+        }
+        keys[size] = key;
+        slots[slot] = ++size;
+        return size - 1;
+    }
+
+    private static int slot(int key) {
+        return (key * GOLDEN) >>> 8;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        slots = new int[4 * size];
+        int mask = slots.length - 1;
+        for (int number = 0; number < size; number++) {
+            int slot = slot(keys[number]) & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = number + 1;
+        }
+    }
+
+    int key(int number) {
+        return keys[number];
+    }
+
+    int size() {
+        return size;
+    }
+}
