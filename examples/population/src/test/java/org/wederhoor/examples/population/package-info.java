@@ -1,0 +1,4 @@
+@NullMarked
+package org.wederhoor.examples.population;
+
+import org.jspecify.annotations.NullMarked;
