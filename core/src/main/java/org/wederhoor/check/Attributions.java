@@ -36,11 +36,10 @@ final class Attributions {
     ImmutableList<Finding> findings() {
         Map<Id, List<Statement>> reports = new TreeMap<>();
         boolean denied = false;
-        for (Statement statement : new TreeMap<>(provenance.dossier().statements()).values()) {
+        for (Statement statement : provenance.onRecord()) {
             boolean report = statement.content().isPresent()
                     && statement.content().get() instanceof Content.OfStatement
-                    && stand(statement).polarity().isPresent()
-                    && Commitments.isOnRecord(provenance, statement.id());
+                    && stand(statement).polarity().isPresent();
             if (report) {
                 denied |= isDenial(statement);
                 reports.computeIfAbsent(statement.content().get().id(), s -> new ArrayList<>())

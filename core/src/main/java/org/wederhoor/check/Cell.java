@@ -15,12 +15,24 @@ import org.wederhoor.vocabulary.Assertion;
  * another or none does. They are told apart by voice, and within a voice by date and standing, which decide the code.
  */
 final class Cell {
-    private final Assertion assertion;
-    private final Map<Id, List<Utterances>> voices = new LinkedHashMap<>();
-    private final List<Integer> rows = new ArrayList<>();
+    private static final int NONE = -1;
 
-    Cell(Assertion assertion) {
+    private final Slot slot;
+    private final Assertion assertion;
+    private final Map<Id, List<Utterances>> voices = new LinkedHashMap<>(2);
+    private final IntList rows = new IntList();
+    private final Id firstVoice;
+    /** The first commitment in another voice than the very first. */
+    private int ofSecondVoice = NONE;
+
+    Cell(Slot slot, Assertion assertion, Id firstVoice) {
+        this.slot = slot;
         this.assertion = assertion;
+        this.firstVoice = firstVoice;
+    }
+
+    Slot slot() {
+        return slot;
     }
 
     Assertion assertion() {
@@ -32,22 +44,34 @@ final class Cell {
     }
 
     /** All commitments, in order. */
-    List<Integer> rows() {
+    IntList rows() {
         return rows;
+    }
+
+    Id firstVoice() {
+        return firstVoice;
     }
 
     void add(int row, Commitment commitment) {
         rows.add(row);
-        List<Utterances> ofVoice = voices.computeIfAbsent(commitment.voice(), v -> new ArrayList<>());
+        if (ofSecondVoice == NONE && !commitment.voice().equals(firstVoice)) {
+            ofSecondVoice = row;
+        }
+        List<Utterances> ofVoice = voices.computeIfAbsent(commitment.voice(), v -> new ArrayList<>(1));
         for (Utterances utterances : ofVoice) {
             if (utterances.said.equals(commitment.said()) && utterances.standing == commitment.standing()) {
                 utterances.rows.add(row);
                 return;
             }
         }
-        Utterances utterances = new Utterances(commitment.said(), commitment.standing(), new ArrayList<>());
+        Utterances utterances = new Utterances(commitment.said(), commitment.standing(), new IntList());
         utterances.rows.add(row);
         ofVoice.add(utterances);
+    }
+
+    /** The first commitment in another voice than one, -1 if there is none. */
+    int firstNotOf(Id voice) {
+        return voice.equals(firstVoice) ? ofSecondVoice : rows.get(0);
     }
 
     /** How many commitments a voice has here. */
@@ -66,5 +90,5 @@ final class Cell {
      * @param standing at which remove
      * @param rows the commitments, in order
      */
-    record Utterances(Optional<EdtfDate> said, Standing standing, List<Integer> rows) {}
+    record Utterances(Optional<EdtfDate> said, Standing standing, IntList rows) {}
 }

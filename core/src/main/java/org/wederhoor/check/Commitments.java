@@ -1,17 +1,18 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Content;
-import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Assertion;
 
 /**
@@ -26,13 +27,9 @@ final class Commitments {
         this.all = all;
     }
 
-    static Commitments of(Provenance provenance) {
-        Dossier dossier = provenance.dossier();
-        ImmutableList.Builder<Commitment> all = ImmutableList.builder();
-        for (Statement statement : new TreeMap<>(dossier.statements()).values()) {
-            commitment(provenance, statement).ifPresent(all::add);
-        }
-        return new Commitments(all.build());
+    /** Puts commitments in the order of their statements. */
+    static Commitments of(List<Commitment> commitments) {
+        return new Commitments(ImmutableList.sortedCopyOf(Comparator.comparing(Commitment::statement), commitments));
     }
 
     int size() {
@@ -47,34 +44,34 @@ final class Commitments {
         return all;
     }
 
-    private static Optional<Commitment> commitment(Provenance provenance, Statement statement) {
+    /** What a statement on record commits its speaker to, if it takes part. */
+    static Optional<Commitment> commitment(Provenance provenance, Statement statement) {
         Claim claim = statement
                 .content()
                 .filter(content -> content instanceof Content.OfClaim)
                 .map(content -> provenance.dossier().claims().get(content.id()))
                 .orElse(null);
-        Id id = statement.id();
-        if (claim == null || claim.kind() == ClaimKind.OPINION || !isOnRecord(provenance, id)) {
+        if (claim == null || claim.kind() == ClaimKind.OPINION) {
             return Optional.empty();
         }
+        Id id = statement.id();
         Factuality stand = provenance.factuality(id);
-        return stand.certainty()
-                .map(certainty -> new Commitment(
-                        id,
-                        claim.id(),
-                        claim.proposition()
-                                .flatMap(p -> Assertion.of(p, stand, provenance.said(id), claim.kind()))
-                                .orElse(null),
-                        stand.polarity().equals(Optional.of(Polarity.POSITIVE)),
-                        certainty,
-                        provenance.voice(statement.speaker()),
-                        provenance.standing(id),
-                        provenance.said(id),
-                        provenance.chain(id)));
-    }
-
-    /** Whether a statement was made, as far as we know, and has not been taken back. */
-    static boolean isOnRecord(Provenance provenance, Id statement) {
-        return !provenance.isWithdrawn(statement) && provenance.reaches(statement);
+        if (stand.certainty().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<EdtfDate> said = provenance.said(id);
+        Assertion assertion = claim.proposition()
+                .flatMap(proposition -> Assertion.of(proposition, stand, said, claim.kind()))
+                .orElse(null);
+        return Optional.of(new Commitment(
+                id,
+                claim.id(),
+                assertion,
+                stand.polarity().equals(Optional.of(Polarity.POSITIVE)),
+                stand.certainty().get(),
+                provenance.voice(statement.speaker()),
+                provenance.standing(id),
+                said,
+                provenance.chain(id)));
     }
 }

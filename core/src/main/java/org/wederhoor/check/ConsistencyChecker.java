@@ -43,15 +43,14 @@ public final class ConsistencyChecker {
      * @return the findings, in the order of the numbers of their codes and then of their ids
      */
     public static ImmutableList<Finding> check(Provenance provenance, Semantics semantics) {
-        Commitments commitments = Commitments.of(provenance);
-        Drafts drafts = new Drafts();
-        new Grouping(commitments, semantics).run(new GroupCheck(commitments, semantics, drafts));
-        PairFindings pairs = new PairFindings(commitments, semantics);
-        List<Finding> findings = new ArrayList<>();
-        drafts.all().forEach(draft -> findings.add(pairs.finding(draft)));
-        findings.addAll(new Timelines(commitments, semantics).findings());
-        findings.addAll(new Relations(commitments, semantics).findings());
-        findings.addAll(new Types(commitments, semantics, provenance.dossier()).findings());
+        BatchCheck batch = new BatchCheck(provenance, semantics);
+        List<Finding> findings = new ArrayList<>(batch.clashes());
+        Commitments ordered = batch.commitments(Timelines.concerns(semantics));
+        findings.addAll(new Timelines(ordered, semantics).findings());
+        Commitments related = batch.commitments(Relations.concerns(semantics));
+        findings.addAll(new Relations(related, semantics).findings());
+        Commitments typed = batch.commitments(Types.concerns(semantics));
+        findings.addAll(new Types(typed, semantics, provenance.dossier()).findings());
         findings.addAll(new Attributions(provenance).findings());
         findings.addAll(new Quotations(provenance).findings());
         findings.addAll(new Lookalikes(provenance).findings());

@@ -49,7 +49,8 @@ final class GroupCheck {
         for (int row : rows) {
             Commitment commitment = commitments.get(row);
             Assertion key = slot.isText() ? textual(commitment) : timed(commitment.asserted());
-            cells.computeIfAbsent(key, Cell::new).add(row, commitment);
+            cells.computeIfAbsent(key, assertion -> new Cell(slot, assertion, commitment.voice()))
+                    .add(row, commitment);
         }
         return new ArrayList<>(cells.values());
     }
@@ -82,7 +83,7 @@ final class GroupCheck {
         if (exclusion.isPresent()) {
             ImmutableList<Id> subjects = slot.subjects(a, b);
             addOfSeveralVoices(slot, subjects, one, other, exclusion.get());
-            addOfOneVoice(slot, subjects, one, other, exclusion.get());
+            addOfOneVoice(subjects, one, other, exclusion.get());
         }
     }
 
@@ -98,36 +99,23 @@ final class GroupCheck {
         }
         Draft draft = drafts.of(slot.code(exclusion.ground()), subjects);
         draft.add(firstOfTwoVoices(one, other, exclusion), count);
-        addHolders(draft, slot, one, other);
-        addHolders(draft, slot, other, one);
-    }
-
-    private void addHolders(Draft draft, Slot slot, Cell cell, Cell against) {
-        Id only = against.voices().size() == 1
-                ? against.voices().keySet().iterator().next()
-                : null;
-        slot.position(cell.assertion(), semantics).ifPresent(position -> {
-            for (int row : cell.rows()) {
-                if (!commitments.get(row).voice().equals(only)) {
-                    draft.addHolder(position, row);
-                }
-            }
-        });
+        draft.addOpponents(one, other);
+        draft.addOpponents(other, one);
     }
 
     /**
      * The pair to show. One of the two is the first of its cell: if the first ones are of one voice, either may be
      * followed by the first of another voice on the other side.
      */
-    private Pair firstOfTwoVoices(Cell one, Cell other, Exclusion exclusion) {
+    private static Pair firstOfTwoVoices(Cell one, Cell other, Exclusion exclusion) {
         int first = one.rows().get(0);
         int second = other.rows().get(0);
-        Id voice = commitments.get(first).voice();
-        if (!voice.equals(commitments.get(second).voice())) {
+        Id voice = one.firstVoice();
+        if (!voice.equals(other.firstVoice())) {
             return new Pair(first, second, exclusion);
         }
-        int laterFirst = firstNotOf(voice, one);
-        int laterSecond = firstNotOf(voice, other);
+        int laterFirst = one.firstNotOf(voice);
+        int laterSecond = other.firstNotOf(voice);
         Pair left = new Pair(laterFirst, second, exclusion);
         Pair right = new Pair(first, laterSecond, exclusion);
         if (laterFirst < 0 || laterSecond < 0) {
@@ -136,16 +124,7 @@ final class GroupCheck {
         return left.isShownBefore(right) ? left : right;
     }
 
-    private int firstNotOf(Id voice, Cell cell) {
-        for (int row : cell.rows()) {
-            if (!commitments.get(row).voice().equals(voice)) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
-    private void addOfOneVoice(Slot slot, ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
+    private void addOfOneVoice(ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
         for (Map.Entry<Id, List<Cell.Utterances>> entry : one.voices().entrySet()) {
             for (Cell.Utterances first : entry.getValue()) {
                 for (Cell.Utterances second : other.voices().getOrDefault(entry.getKey(), List.of())) {
@@ -158,10 +137,8 @@ final class GroupCheck {
                     draft.add(
                             new Pair(first.rows().get(0), second.rows().get(0), exclusion),
                             (long) first.rows().size() * second.rows().size());
-                    slot.position(one.assertion(), semantics)
-                            .ifPresent(p -> first.rows().forEach(row -> draft.addHolder(p, row)));
-                    slot.position(other.assertion(), semantics)
-                            .ifPresent(p -> second.rows().forEach(row -> draft.addHolder(p, row)));
+                    draft.addUtterances(one, first.rows());
+                    draft.addUtterances(other, second.rows());
                 }
             }
         }

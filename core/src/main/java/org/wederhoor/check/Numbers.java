@@ -1,31 +1,44 @@
 package org.wederhoor.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Dense numbers for things, in the order in which they were met.
  *
+ * <p>An open-addressing hash table with linear probing of numbers alone: four bytes a slot, at most half of them taken, and
+ * the hashes beside the things, so that a thing is looked at only where its whole hash agrees.
+ *
  * @param <T> the things
  */
 final class Numbers<T> {
-    private final Map<T, Integer> numbers = new HashMap<>();
+    private static final int NONE = -1;
+
+    private int[] table = filled(1 << 8);
+    private int[] hashes = new int[1 << 7];
     private final List<T> things = new ArrayList<>();
 
     int of(T thing) {
-        Integer known = numbers.putIfAbsent(thing, things.size());
-        if (known == null) {
-            things.add(thing);
-            return things.size() - 1;
+        int hash = spread(thing.hashCode());
+        int slot = slotOf(thing, hash);
+        if (table[slot] != NONE) {
+            return table[slot];
         }
-        return known;
+        int number = things.size();
+        if (number == hashes.length) {
+            grow();
+            slot = slotOf(thing, hash);
+        }
+        things.add(thing);
+        hashes[number] = hash;
+        table[slot] = number;
+        return number;
     }
 
     /** The number of a thing, -1 if it has none. */
     int find(T thing) {
-        return numbers.getOrDefault(thing, -1);
+        return table[slotOf(thing, spread(thing.hashCode()))];
     }
 
     T get(int number) {
@@ -34,5 +47,42 @@ final class Numbers<T> {
 
     int size() {
         return things.size();
+    }
+
+    private int slotOf(T thing, int hash) {
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        while (table[slot] != NONE
+                && (hashes[table[slot]] != hash || !things.get(table[slot]).equals(thing))) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        hashes = Arrays.copyOf(hashes, hashes.length * 2);
+        table = filled(table.length * 2);
+        int mask = table.length - 1;
+        for (int number = 0; number < things.size(); number++) {
+            int slot = hashes[number] & mask;
+            while (table[slot] != NONE) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = number;
+        }
+    }
+
+    /** Lets the high bits count, as the low ones alone choose the slot (Steele and Vigna, 2014: the finalizer of MurmurHash3). */
+    private static int spread(int hash) {
+        int h = hash;
+        h = (h ^ (h >>> 16)) * 0x85ebca6b;
+        h = (h ^ (h >>> 13)) * 0xc2b2ae35;
+        return h ^ (h >>> 16);
+    }
+
+    private static int[] filled(int length) {
+        int[] array = new int[length];
+        Arrays.fill(array, NONE);
+        return array;
     }
 }

@@ -5,13 +5,14 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.Grounds;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Side;
 import org.wederhoor.finding.StepKind;
@@ -23,7 +24,7 @@ import org.wederhoor.time.Ternary;
 import org.wederhoor.vocabulary.Exclusion;
 import org.wederhoor.vocabulary.Semantics;
 
-/** Turns drafts into findings: cause, sides, doubts and derivation. */
+/** Turns drafts into findings; cause, sides, doubts and derivation are worked out when they are asked for. */
 final class PairFindings {
     private final Commitments commitments;
     private final Semantics semantics;
@@ -34,34 +35,36 @@ final class PairFindings {
     }
 
     Finding finding(Draft draft) {
+        boolean certain = draft.shown().exclusion().isCertain();
+        return Finding.explainedLater(
+                draft.code(),
+                draft.subjects(),
+                certain ? Modality.CERTAIN : Modality.POSSIBLE,
+                OptionalLong.of(draft.pairs()),
+                () -> grounds(draft));
+    }
+
+    private Grounds grounds(Draft draft) {
         Pair pair = draft.shown();
         Commitment early = commitments.get(pair.earlier());
         Commitment late = commitments.get(pair.later());
         Set<Id> cause = new TreeSet<>(early.chain());
         cause.addAll(late.chain());
-        boolean certain = pair.exclusion().isCertain();
-        return Finding.builder()
-                .code(draft.code())
-                .addAllSubjects(draft.subjects())
-                .modality(certain ? Modality.CERTAIN : Modality.POSSIBLE)
-                .addAllCause(cause)
-                .addAllSides(sides(draft))
-                .pairs(draft.pairs())
-                .addAllDoubts(pair.doubts(commitments))
-                .addAllDerivation(explain(draft.code(), pair, early, late).steps())
-                .build();
+        return new Grounds(
+                ImmutableList.copyOf(cause),
+                sides(draft),
+                pair.doubts(commitments),
+                explain(draft.code(), pair, early, late).steps());
     }
 
     /** The sides in the order of their first statements. */
-    private List<Side> sides(Draft draft) {
+    private ImmutableList<Side> sides(Draft draft) {
         List<Side> sides = new ArrayList<>();
-        for (Map.Entry<Proposition, Set<Integer>> side : draft.sides().entrySet()) {
+        draft.sides(commitments, semantics).forEach((position, rows) -> {
             ImmutableSet.Builder<Id> statements = ImmutableSet.builder();
-            side.getValue().stream()
-                    .sorted()
-                    .forEach(row -> statements.add(commitments.get(row).statement()));
-            sides.add(new Side(side.getKey(), statements.build()));
-        }
+            rows.forEach(row -> statements.add(commitments.get(row).statement()));
+            sides.add(new Side(position, statements.build()));
+        });
         // A statement may hold a position on two sides of one thing, as subject and as value.
         sides.sort(
                 Comparator.comparing((Side side) -> side.statements().iterator().next())
@@ -69,7 +72,7 @@ final class PairFindings {
                         .thenComparing(side -> side.position().property())
                         .thenComparing(side -> ValueIds.of(side.position().value()))
                         .thenComparing(side -> side.position().isNegated()));
-        return sides;
+        return ImmutableList.copyOf(sides);
     }
 
     private Explanation explain(FindingCode code, Pair pair, Commitment early, Commitment late) {

@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
@@ -36,8 +35,8 @@ final class Quotations {
 
     ImmutableList<Finding> findings() {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        for (Statement statement : new TreeMap<>(provenance.dossier().statements()).values()) {
-            if (statement.citations().size() > 1 && Commitments.isOnRecord(provenance, statement.id())) {
+        for (Statement statement : provenance.onRecord()) {
+            if (statement.citations().size() > 1) {
                 mismatch(statement).ifPresent(findings::add);
             }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Modality;
@@ -43,10 +44,19 @@ final class Relations {
         this.semantics = semantics;
     }
 
+    /** Which properties forbid loops, or entail one that does. */
+    static Predicate<Id> concerns(Semantics semantics) {
+        return semantics.entailing(Relations::isRestricted);
+    }
+
+    private static boolean isRestricted(Property property) {
+        return property.characteristics().contains(Characteristic.ASYMMETRIC)
+                || property.characteristics().contains(Characteristic.IRREFLEXIVE);
+    }
+
     ImmutableList<Finding> findings() {
         for (Property property : semantics.vocabulary().properties().values()) {
-            if (property.characteristics().contains(Characteristic.ASYMMETRIC)
-                    || property.characteristics().contains(Characteristic.IRREFLEXIVE)) {
+            if (isRestricted(property)) {
                 edges.put(property.id(), new RelationEdges());
             }
         }

@@ -54,6 +54,12 @@ final class Timelines {
         this.semantics = semantics;
     }
 
+    /** Which properties order or date events, or entail one that does. */
+    static Predicate<Id> concerns(Semantics semantics) {
+        return semantics.entailing(
+                property -> property.orders().isPresent() || property.dates().isPresent());
+    }
+
     ImmutableList<Finding> findings() {
         collect();
         if (links.isEmpty()) {

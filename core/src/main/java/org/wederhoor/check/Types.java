@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
@@ -74,6 +75,14 @@ final class Types {
         this.commitments = commitments;
         this.semantics = semantics;
         this.dossier = dossier;
+    }
+
+    /** Which properties ask for types, or entail one that does. */
+    static Predicate<Id> concerns(Semantics semantics) {
+        return semantics.entailing(property -> property.valueType().isPresent()
+                || property.unit().isPresent()
+                || !property.subjectTypes().isEmpty()
+                || !property.entityTypes().isEmpty());
     }
 
     ImmutableList<Finding> findings() {

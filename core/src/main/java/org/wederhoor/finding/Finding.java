@@ -1,10 +1,9 @@
 package org.wederhoor.finding;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalLong;
-import org.immutables.value.Value.Check;
-import org.immutables.value.Value.Default;
-import org.immutables.value.Value.Immutable;
+import java.util.function.Supplier;
 import org.wederhoor.model.Id;
 
 /**
@@ -19,14 +18,19 @@ import org.wederhoor.model.Id;
  * id to the first, in code point order, while the rest still brings it about. Findings of the provenance and
  * balance families name all statements that take part.
  *
- * <h2>Threads</h2> Immutable.
+ * <h2>Cost</h2> Code, subjects, modality and pairs are at hand; the grounds of a finding about clashing pairs are worked
+ * out when first asked for, in time linear in its sides, and remembered.
+ *
+ * <h2>Threads</h2> Immutable in effect: may be asked from many threads at once.
+ *
+ * <h2>Errors</h2> {@link Builder#build} refuses a finding without a code, and one that is certain and yet depends on
+ * something.
  *
  * <h2>Source</h2> Junker, QUICKXPLAIN: preferred explanations and relaxations for over-constrained problems, 2004.
  *
  * @since 1.0
  */
-@Immutable
-public sealed interface Finding permits ImmutableFinding {
+public sealed interface Finding permits StoredFinding {
     /** {@return what the finding is about} */
     Code code();
 
@@ -34,10 +38,7 @@ public sealed interface Finding permits ImmutableFinding {
     ImmutableList<Id> subjects();
 
     /** {@return whether it holds in every reading of the data} */
-    @Default
-    default Modality modality() {
-        return Modality.CERTAIN;
-    }
+    Modality modality();
 
     /** {@return the statements that together bring it about, in code point order} */
     ImmutableList<Id> cause();
@@ -59,32 +60,32 @@ public sealed interface Finding permits ImmutableFinding {
      *
      * @return the id, such as {@code NO_REPLY|ministry|c1}
      */
-    default Id id() {
-        StringBuilder id = new StringBuilder(code().name());
-        for (Id subject : subjects()) {
-            // A bar within a subject must not look like one between subjects.
-            id.append('|').append(subject.value().replace("%", "%25").replace("|", "%7C"));
-        }
-        return Id.of(id.toString());
-    }
+    Id id();
 
     /** {@return how much it matters, which the code decides} */
     default Severity severity() {
         return code().severity();
     }
 
-    /** Refuses a finding that depends on something and yet is certain. */
-    @Check
-    default void check() {
-        if (modality() == Modality.CERTAIN && !doubts().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "doubts of finding " + id() + " are " + doubts() + ", expected none, as it is CERTAIN");
-        }
-    }
-
     /** {@return a builder of a finding} */
     static Builder builder() {
-        return ImmutableFinding.builder();
+        return new StoredFinding.Parts();
+    }
+
+    /**
+     * Returns a finding whose grounds are worked out when they are first asked for, once for all threads, and which until
+     * then keeps alive what they are worked out from. A report of many findings costs little until it is read.
+     *
+     * @param code what the finding is about
+     * @param subjects the ids that tell it from other findings of its code, in the order that the code prescribes
+     * @param modality whether it holds in every reading of the data
+     * @param pairs how many pairs of statements clash, if the finding is about clashing pairs
+     * @param grounds works out what it rests on, the same each time; without doubts if the finding is certain
+     * @return the finding, equal to one that was built with these grounds
+     */
+    static Finding explainedLater(
+            Code code, ImmutableList<Id> subjects, Modality modality, OptionalLong pairs, Supplier<Grounds> grounds) {
+        return new StoredFinding(code, subjects, modality, pairs, Suppliers.memoize(grounds::get));
     }
 
     /** Collects the parts of a finding. Not thread-safe; sets each part once. */
@@ -118,7 +119,7 @@ public sealed interface Finding permits ImmutableFinding {
         public abstract Builder addAllSubjects(Iterable<? extends Id> subjects);
 
         /**
-         * Sets whether it holds in every reading of the data.
+         * Sets whether it holds in every reading of the data; {@link Modality#CERTAIN} unless set.
          *
          * @param modality the value
          * @return this builder

@@ -27,13 +27,22 @@ public record Id(String value) implements Comparable<Id> {
         Invariants.requireValue(!value.isEmpty(), "id", value, "a non-empty text");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean visible = c > ' '
-                    && (c < 0x7f
-                            || !(Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)));
-            Invariants.requireValue(
-                    visible, "id", value, "no white space or control characters (found one at index " + i + ")");
+            // Nearly all ids are plain ASCII, and millions of them are made.
+            if (c <= ' ' || c >= 0x7f) {
+                requireVisible(value, i);
+            }
         }
-        Invariants.requireWellFormed("id", value);
+    }
+
+    private static void requireVisible(String value, int index) {
+        char c = value.charAt(index);
+        boolean visible =
+                c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c);
+        Invariants.requireValue(
+                visible, "id", value, "no white space or control characters (found one at index " + index + ")");
+        if (Character.isSurrogate(c)) {
+            Invariants.requireWellFormed("id", value);
+        }
     }
 
     /**

@@ -32,13 +32,17 @@ final class Invariants {
     /** Refuses text that no Unicode encoding can carry. */
     static void requireWellFormed(String part, String text) {
         int at = loneSurrogateIndex(text);
-        requireValue(at < 0, part, text, "text without a lone surrogate (found one at index " + at + ")");
+        if (at >= 0) {
+            requireValue(false, part, text, "text without a lone surrogate (found one at index " + at + ")");
+        }
     }
 
     /** Refuses text that no Unicode encoding can carry, in a part of something with an id. */
     static void requireWellFormed(String part, Id owner, String text) {
         int at = loneSurrogateIndex(text);
-        require(at < 0, part, owner, text, "text without a lone surrogate (found one at index " + at + ")");
+        if (at >= 0) {
+            require(false, part, owner, text, "text without a lone surrogate (found one at index " + at + ")");
+        }
     }
 
     /** Refuses texts that no Unicode encoding can carry. */

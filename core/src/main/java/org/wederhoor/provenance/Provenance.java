@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Dossier;
@@ -178,6 +179,19 @@ public final class Provenance {
      */
     public boolean reaches(Id statement) {
         return reports.reaches(statements.index(statement));
+    }
+
+    /**
+     * Returns the statements that were made, as far as we know, and have not been taken back: something of them reaches us,
+     * and they are not withdrawn.
+     *
+     * @return the statements, in the order of the dossier
+     */
+    public Iterable<Statement> onRecord() {
+        return () -> IntStream.range(0, statements.size())
+                .filter(s -> !withdrawn.get(s) && reports.reaches(s))
+                .mapToObj(statements::get)
+                .iterator();
     }
 
     /**

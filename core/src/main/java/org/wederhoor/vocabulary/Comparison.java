@@ -233,6 +233,9 @@ final class Comparison {
     /** One event may lie within the window in which the other is excluded, or the other way round. */
     private Optional<ImmutableList<Reservation>> exclusiveTimes() {
         Optional<ImmutableList<Reservation>> one = times(a, b, true);
+        if (one.isPresent() && one.get().isEmpty()) {
+            return one;
+        }
         Optional<ImmutableList<Reservation>> other = times(b, a, false);
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() ? other : one;

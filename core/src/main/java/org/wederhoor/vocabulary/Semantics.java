@@ -7,12 +7,14 @@ import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Characteristic;
@@ -103,6 +105,23 @@ public final class Semantics {
      */
     public ImmutableList<Entailment> entailed(Id property) {
         return graph.entailed(property);
+    }
+
+    /**
+     * Returns which properties meet a condition or entail one that does.
+     *
+     * @param condition the condition on a declared property
+     * @return whether a property, declared or not, is one of them
+     */
+    public Predicate<Id> entailing(Predicate<Property> condition) {
+        Set<Id> meeting = new HashSet<>();
+        vocabulary.properties().forEach((id, property) -> {
+            if (condition.test(property)) {
+                meeting.add(id);
+            }
+        });
+        return property -> !meeting.isEmpty()
+                && entailed(property).stream().anyMatch(entailment -> meeting.contains(entailment.property()));
     }
 
     /**

@@ -1,0 +1,40 @@
+package org.wederhoor.check;
+
+import java.util.Arrays;
+
+/** A growing list of numbers. */
+final class IntList {
+    private int[] numbers = new int[2];
+    private int size;
+
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        numbers[size++] = number;
+    }
+
+    int get(int index) {
+        return numbers[index];
+    }
+
+    int last() {
+        return numbers[size - 1];
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+}

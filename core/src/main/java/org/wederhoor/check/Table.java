@@ -1,0 +1,171 @@
+package org.wederhoor.check;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.QuantityValue;
+import org.wederhoor.model.SomeValue;
+import org.wederhoor.model.TimeValue;
+import org.wederhoor.model.Value;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * What statements assert, as columns of dense numbers: enough to tell cheaply that most of them clash with nothing.
+ *
+ * <p>A row takes seventeen bytes. Values, properties and times are numbered once, in dictionaries that all rows share.
+ */
+final class Table {
+    private static final byte DENIAL = 1;
+    private static final byte LOOSE = 2;
+
+    private final Topics topics;
+    private final Times times;
+    private final Numbers<Value> things = new Numbers<>();
+    /** Of each thing whether it may lie within another value or hold one: a place, a range, a date. */
+    private byte[] traits = new byte[1 << 8];
+
+    private int[] properties = new int[1 << 8];
+    private int[] subjects = new int[1 << 8];
+    private int[] values = new int[1 << 8];
+    private int[] timeNumbers = new int[1 << 8];
+    private byte[] flags = new byte[1 << 8];
+    private int size;
+
+    Table(Semantics semantics) {
+        topics = new Topics(semantics);
+        times = new Times(semantics);
+    }
+
+    /** Adds a claim without a proposition, which is its own literal. */
+    int addText(Id claim, boolean isDenial) {
+        int thing = thing(new EntityValue(claim));
+        return add(Topics.TEXT, thing, thing, Times.OPEN, isDenial);
+    }
+
+    /** Adds the positive literal of a proposition, asserted or denied, with when it was said. */
+    int add(Proposition proposition, boolean isDenial, Optional<EdtfDate> said) {
+        int property = topics.number(proposition.property());
+        boolean isState = topics.property(property).isState();
+        return add(
+                property,
+                thing(new EntityValue(proposition.subject())),
+                thing(proposition.value()),
+                isState ? times.of(proposition, said) : Times.OPEN,
+                isDenial);
+    }
+
+    private int add(int property, int subject, int value, int time, boolean isDenial) {
+        if (size == flags.length) {
+            properties = Arrays.copyOf(properties, size * 2);
+            subjects = Arrays.copyOf(subjects, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+            timeNumbers = Arrays.copyOf(timeNumbers, size * 2);
+            flags = Arrays.copyOf(flags, size * 2);
+        }
+        properties[size] = property;
+        subjects[size] = subject;
+        values[size] = value;
+        timeNumbers[size] = time;
+        flags[size] = isDenial ? DENIAL : 0;
+        return size++;
+    }
+
+    private int thing(Value value) {
+        int before = things.size();
+        int number = things.of(value);
+        if (number == before) {
+            if (number == traits.length) {
+                traits = Arrays.copyOf(traits, number * 2);
+            }
+            traits[number] = isLoose(value) ? LOOSE : 0;
+        }
+        return number;
+    }
+
+    private boolean isLoose(Value value) {
+        return value instanceof SomeValue
+                || value instanceof QuantityValue
+                || value instanceof TimeValue
+                || (value instanceof EntityValue entity
+                        && !topics.semantics().containers(entity.entity()).isEmpty());
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int thingCount() {
+        return things.size();
+    }
+
+    Value thing(int number) {
+        return things.get(number);
+    }
+
+    /** The number of an entity, -1 if no row speaks of it. */
+    int find(Id entity) {
+        return things.find(new EntityValue(entity));
+    }
+
+    int property(int row) {
+        return properties[row];
+    }
+
+    int subject(int row) {
+        return subjects[row];
+    }
+
+    int value(int row) {
+        return values[row];
+    }
+
+    boolean isDenial(int row) {
+        return flags[row] == DENIAL;
+    }
+
+    boolean isEntity(int thing) {
+        return things.get(thing) instanceof EntityValue;
+    }
+
+    /**
+     * Whether two rows on one topic may clash; no is certain.
+     *
+     * @param topic the property of the topic
+     * @param a a row
+     * @param b another
+     */
+    boolean mayClash(int topic, int a, int b) {
+        boolean opposed = flags[a] != flags[b];
+        if (topic == Topics.TEXT) {
+            return opposed;
+        }
+        Topics.Property property = topics.property(topic);
+        if (property.isState() && !times.mayMeet(timeNumbers[a], timeNumbers[b])) {
+            return false;
+        }
+        if (opposed) {
+            return shareValue(a, b);
+        }
+        if (flags[a] == DENIAL) {
+            return false;
+        }
+        boolean differ = values[a] != values[b] || subjects[a] != subjects[b];
+        return (property.comparesValues() && differ)
+                || (property.isDisjoint() && properties[a] != properties[b] && shareValue(a, b));
+    }
+
+    /** Whether two rows may speak of one pair of things, in one direction or the other. */
+    private boolean shareValue(int a, int b) {
+        return values[a] == values[b]
+                || values[a] == subjects[b]
+                || subjects[a] == values[b]
+                || ((traits[values[a]] | traits[values[b]] | traits[subjects[a]] | traits[subjects[b]]) & LOOSE) != 0;
+    }
+}

@@ -1,0 +1,176 @@
+package org.wederhoor.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.QuantityValue;
+import org.wederhoor.model.SomeValue;
+import org.wederhoor.model.TimeValue;
+import org.wederhoor.model.Value;
+import org.wederhoor.vocabulary.Assertion;
+import org.wederhoor.vocabulary.Constraint;
+import org.wederhoor.vocabulary.Entailment;
+import org.wederhoor.vocabulary.Exclusion.Ground;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * Finds the clashes on one topic: brings together, ground by ground, the commitments that can clash in pairs.
+ *
+ * <p>Linear in the commitments on the topic and in what their properties entail, before what shares a ground is compared.
+ */
+final class TopicCheck {
+    private final Semantics semantics;
+
+    TopicCheck(Semantics semantics) {
+        this.semantics = semantics;
+    }
+
+    /** The findings about a claim without a proposition. */
+    Collection<Finding> ofText(Id claim, Commitments commitments) {
+        Drafts drafts = new Drafts();
+        int[] all = new int[commitments.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        new GroupCheck(commitments, semantics, drafts).check(Slot.ofText(claim), all);
+        return findings(drafts, commitments);
+    }
+
+    /** The findings about one thing under one property. */
+    Collection<Finding> of(Id property, Value thing, Commitments commitments) {
+        Groups groups = new Groups(property, thing);
+        for (int i = 0; i < commitments.size(); i++) {
+            Assertion assertion = commitments.get(i).asserted();
+            if (assertion.isDenial()) {
+                groups.addDenial(i, assertion.literal());
+            }
+        }
+        for (int i = 0; i < commitments.size(); i++) {
+            Assertion assertion = commitments.get(i).asserted();
+            if (!assertion.isDenial()) {
+                groups.addAssertion(i, assertion.literal());
+            }
+        }
+        Drafts drafts = new Drafts();
+        groups.check(new GroupCheck(commitments, semantics, drafts));
+        return findings(drafts, commitments);
+    }
+
+    private Collection<Finding> findings(Drafts drafts, Commitments commitments) {
+        PairFindings pairs = new PairFindings(commitments, semantics);
+        List<Finding> findings = new ArrayList<>(1);
+        drafts.all().forEach(draft -> findings.add(pairs.finding(draft)));
+        return findings;
+    }
+
+    /** The commitments of one topic by what they may clash on. */
+    private final class Groups {
+        private final Id property;
+        private final Value thing;
+        private final Map<Ground, IntList> byGround = new EnumMap<>(Ground.class);
+        /** By the value denied; the ranges, which are compared with each other, are under {@link #ranges}. */
+        private final Map<Value, IntList> denied = new HashMap<>(2);
+
+        private final IntList ranges = new IntList();
+        private boolean isRangeDenied;
+
+        Groups(Id property, Value thing) {
+            this.property = property;
+            this.thing = thing;
+        }
+
+        void check(GroupCheck check) {
+            byGround.forEach((ground, rows) -> check.check(new Slot(ground, property, thing, false), rows.toArray()));
+            Slot opposite = new Slot(Ground.OPPOSITE, property, thing, false);
+            denied.values().forEach(rows -> check.check(opposite, rows.toArray()));
+            if (isRangeDenied) {
+                check.check(opposite, ranges.toArray());
+            }
+        }
+
+        void addDenial(int row, Proposition denial) {
+            if (!denial.property().equals(property) || !new EntityValue(denial.subject()).equals(thing)) {
+                return;
+            }
+            if (isRange(denial.value())) {
+                ranges.add(row);
+                isRangeDenied = true;
+            } else {
+                denied.computeIfAbsent(denial.value(), v -> new IntList()).add(row);
+            }
+        }
+
+        void addAssertion(int row, Proposition literal) {
+            Value subject = new EntityValue(literal.subject());
+            for (Entailment entailment : semantics.entailed(literal.property())) {
+                if (entailment.isInverted() && !(literal.value() instanceof EntityValue)) {
+                    continue;
+                }
+                Value from = entailment.isInverted() ? literal.value() : subject;
+                if (entailment.property().equals(property)) {
+                    addDeniable(row, from, entailment.isInverted() ? subject : literal.value(), entailment);
+                }
+                if (from.equals(thing) && isFirstOfPair(entailment.property())) {
+                    addOnce(byGround.computeIfAbsent(Ground.DISJOINT, g -> new IntList()), row);
+                }
+            }
+            for (Constraint constraint : semantics.constraints(literal.property())) {
+                Value constrained = constraint.onValue() ? literal.value() : subject;
+                boolean counts = constraint.ground() != Ground.QUANTITY || literal.value() instanceof QuantityValue;
+                if (counts && constraint.property().equals(property) && constrained.equals(thing)) {
+                    addOnce(byGround.computeIfAbsent(constraint.ground(), g -> new IntList()), row);
+                }
+            }
+        }
+
+        /** Whether the property of the topic stands for a pair of disjoint properties of which one is this. */
+        private boolean isFirstOfPair(Id entailed) {
+            for (Id other : semantics.disjointWith(entailed)) {
+                if (property.equals(other.compareTo(entailed) < 0 ? other : entailed)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void addDeniable(int row, Value from, Value to, Entailment entailment) {
+            boolean widens = entailment.isInverted() || entailment.widensSubject();
+            boolean reaches = from.equals(thing) || (widens && semantics.isWithin(property, from, thing));
+            if (!reaches || (denied.isEmpty() && !isRangeDenied)) {
+                return;
+            }
+            if (isRange(to)) {
+                addOnce(ranges, row);
+            }
+            addIfDenied(to, row);
+            addIfDenied(SomeValue.SOME_VALUE, row);
+            if (to instanceof EntityValue entity) {
+                semantics.containers(entity.entity()).forEach(wider -> addIfDenied(new EntityValue(wider), row));
+            }
+        }
+
+        private void addIfDenied(Value value, int row) {
+            IntList rows = denied.get(value);
+            if (rows != null) {
+                addOnce(rows, row);
+            }
+        }
+
+        private static boolean isRange(Value value) {
+            return value instanceof QuantityValue || value instanceof TimeValue;
+        }
+
+        private static void addOnce(IntList rows, int row) {
+            if (rows.isEmpty() || rows.last() != row) {
+                rows.add(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.wederhoor.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.model.Characteristic;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Temporality;
+import org.wederhoor.vocabulary.Constraint;
+import org.wederhoor.vocabulary.Entailment;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * What the literals of each property speak of, worked out once for each property.
+ *
+ * <p>A <em>topic</em> is one thing under one property. A literal speaks of its subject under each property that it entails,
+ * of its value under inverses, and of either under what constrains it. Two commitments that clash in a pair share a topic,
+ * so everything else is looked at topic by topic. The topic of a claim without a proposition is the claim itself, under
+ * the property with the number {@link #TEXT}.
+ */
+final class Topics {
+    static final int TEXT = 0;
+
+    private final Semantics semantics;
+    private final Numbers<Id> properties = new Numbers<>();
+    private final List<@Nullable Property> known = new ArrayList<>();
+
+    Topics(Semantics semantics) {
+        this.semantics = semantics;
+        known.add(new Property(List.of(), false, false, false));
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    /** The number of a property, which is above {@link #TEXT}. */
+    int number(Id property) {
+        return properties.of(property) + 1;
+    }
+
+    Id id(int property) {
+        return properties.get(property - 1);
+    }
+
+    /** How many numbers are in use. */
+    int size() {
+        return properties.size() + 1;
+    }
+
+    /** What there is to know of a property with a number. */
+    Property property(int number) {
+        while (known.size() <= number) {
+            known.add(null);
+        }
+        Property property = known.get(number);
+        if (property == null) {
+            property = compile(id(number));
+            known.set(number, property);
+        }
+        return property;
+    }
+
+    private Property compile(Id id) {
+        org.wederhoor.model.Property declared =
+                semantics.vocabulary().properties().get(id);
+        boolean comparesValues = declared != null
+                && (semantics.has(id, Characteristic.FUNCTIONAL)
+                        || semantics.has(id, Characteristic.INVERSE_FUNCTIONAL)
+                        || !declared.incompatibleValues().isEmpty()
+                        || declared.unit().isPresent()
+                        || declared.tolerance().isPresent());
+        return new Property(
+                ways(id),
+                comparesValues,
+                !semantics.disjointWith(id).isEmpty(),
+                semantics.temporality(id) == Temporality.STATE);
+    }
+
+    private List<Way> ways(Id property) {
+        Set<Way> found = new LinkedHashSet<>();
+        for (Constraint constraint : semantics.constraints(property)) {
+            found.add(new Way(number(constraint.property()), constraint.onValue(), false, false));
+        }
+        for (Entailment entailment : semantics.entailed(property)) {
+            boolean onValue = entailment.isInverted();
+            for (Id other : semantics.disjointWith(entailment.property())) {
+                Id first = other.compareTo(entailment.property()) < 0 ? other : entailment.property();
+                found.add(new Way(number(first), onValue, false, false));
+            }
+            boolean widens = entailment.isInverted() || entailment.widensSubject();
+            Way deniable = new Way(number(entailment.property()), onValue, true, widens);
+            if (widens || !found.contains(new Way(deniable.property, onValue, false, false))) {
+                found.add(deniable);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * One way from a literal to a topic.
+     *
+     * @param property the property of the topic
+     * @param onValue whether the topic is the value of the literal, not its subject
+     * @param onlyIfDenied whether sharing the topic matters only where something is denied of it
+     * @param widens whether what contains the thing is a topic too
+     */
+    record Way(int property, boolean onValue, boolean onlyIfDenied, boolean widens) {}
+
+    /**
+     * What there is to know of a property.
+     *
+     * @param ways how its literals lead to topics
+     * @param comparesValues whether values of one thing under it are held against each other
+     * @param isDisjoint whether it is disjoint with another
+     * @param isState whether it lies in time as a state does
+     */
+    record Property(List<Way> ways, boolean comparesValues, boolean isDisjoint, boolean isState) {}
+}
