@@ -131,19 +131,33 @@ final class Comparison {
         Value otherValue = other.onValue() ? new EntityValue(second.subject()) : second.value();
         Id property = mine.property();
         boolean quantities = value instanceof QuantityValue && otherValue instanceof QuantityValue;
+        // An event of which there is one value happens once, whenever that was.
+        boolean once = (mine.ground() == Ground.FUNCTIONAL || mine.ground() == Ground.INVERSE_FUNCTIONAL)
+                && semantics.temporality(property) == Temporality.EVENT;
         Optional<ImmutableList<Reservation>> clash = switch (mine.ground()) {
             case INCOMPATIBLE ->
                 semantics.areIncompatible(property, value, otherValue)
                         ? Optional.of(ImmutableList.of())
                         : Optional.empty();
-            case QUANTITY -> quantities ? semantics.clash(property, value, otherValue) : Optional.empty();
-            default -> quantities && areMeasured() ? Optional.empty() : semantics.clash(property, value, otherValue);
+            case QUANTITY ->
+                quantities && !isCountedOnce(property)
+                        ? semantics.clash(property, value, otherValue)
+                        : Optional.empty();
+            default ->
+                quantities && !once && areMeasured() ? Optional.empty() : semantics.clash(property, value, otherValue);
         };
         if (clash.isPresent()) {
             Ground ground = quantities && mine.ground() != Ground.INCOMPATIBLE ? Ground.QUANTITY : mine.ground();
-            boolean once = mine.ground() == Ground.FUNCTIONAL || mine.ground() == Ground.INVERSE_FUNCTIONAL;
             addExclusive(ground, property, clash.get(), once);
         }
+    }
+
+    /** Whether both literals come under an event of which there is one value, so that the quantities clash as that. */
+    private boolean isCountedOnce(Id property) {
+        Constraint one = new Constraint(Ground.FUNCTIONAL, property, false);
+        return semantics.temporality(property) == Temporality.EVENT
+                && semantics.constraints(a.literal().property()).contains(one)
+                && semantics.constraints(b.literal().property()).contains(one);
     }
 
     /** Whether the quantities are held against each other as such, so that their being the one value adds nothing. */
@@ -226,12 +240,19 @@ final class Comparison {
             }
         }
         Temporality temporality = semantics.temporality(property);
-        boolean untimed = temporality == Temporality.TIMELESS || (once && temporality == Temporality.EVENT);
+        boolean untimed = temporality == Temporality.TIMELESS || once;
         add(ground, property, open.build(), untimed ? Optional.of(ImmutableList.of()) : exclusiveTimes());
     }
 
-    /** One event may lie within the window in which the other is excluded, or the other way round. */
+    /**
+     * One event may lie within the window in which the other is excluded, or the other way round. An event excludes a state
+     * at its own moment only, so of the two the event must lie within the state.
+     */
     private Optional<ImmutableList<Reservation>> exclusiveTimes() {
+        boolean event = isEvent(a);
+        if (event != isEvent(b)) {
+            return event ? times(a, b, true) : times(b, a, false);
+        }
         Optional<ImmutableList<Reservation>> one = times(a, b, true);
         if (one.isPresent() && one.get().isEmpty()) {
             return one;
@@ -241,6 +262,10 @@ final class Comparison {
             return one.isEmpty() ? other : one;
         }
         return one.get().size() <= other.get().size() ? one : other;
+    }
+
+    private boolean isEvent(Assertion assertion) {
+        return semantics.temporality(assertion.literal().property()) == Temporality.EVENT;
     }
 
     /** On what it depends that an assertion meets the time in which something is denied. */
@@ -258,7 +283,7 @@ final class Comparison {
         if (met.isPresent()) {
             return met;
         }
-        boolean event = semantics.temporality(assertion.literal().property()) == Temporality.EVENT;
+        boolean event = isEvent(assertion);
         boolean toldAfter = event
                 && happens.stated() != Timing.Stated.VALID_TIME
                 && excluded.stated() != Timing.Stated.VALID_TIME

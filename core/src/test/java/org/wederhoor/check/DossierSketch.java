@@ -111,6 +111,15 @@ final class DossierSketch {
         return Statement.builder().id(Id.of(id)).speaker(Id.of(speaker)).factuality(Factuality.ofSymbol(factuality));
     }
 
+    /** The same without one of its records. */
+    DossierSketch without(int index) {
+        DossierSketch less = new DossierSketch();
+        less.records.addAll(records);
+        less.records.remove(index);
+        less.containments.addAll(containments);
+        return less;
+    }
+
     List<DossierRecord> records() {
         return records;
     }
