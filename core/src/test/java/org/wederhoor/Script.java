@@ -32,6 +32,7 @@ import org.wederhoor.time.EdtfDate;
 /** Small dossiers in few words, for tests. Ids are plain text, factualities symbols, dates EDTF. */
 public final class Script {
     private final Map<Id, DossierRecord> records = new LinkedHashMap<>();
+    private final Map<Id, Id> wholes = new LinkedHashMap<>();
 
     private Script() {}
 
@@ -214,6 +215,13 @@ public final class Script {
                 .build());
     }
 
+    /** The part lies within the whole. */
+    @CanIgnoreReturnValue
+    public Script addContainment(String part, String whole) {
+        wholes.put(id(part), id(whole));
+        return this;
+    }
+
     private static Statement.Builder statement(String id, String speaker) {
         return Statement.builder().id(id(id)).speaker(id(speaker));
     }
@@ -247,6 +255,8 @@ public final class Script {
     }
 
     public Dossier dossier() {
-        return Dossier.builder().addAll(records.values()).build();
+        Dossier.Builder dossier = Dossier.builder().addAll(records.values());
+        wholes.forEach(dossier::addContainment);
+        return dossier.build();
     }
 }

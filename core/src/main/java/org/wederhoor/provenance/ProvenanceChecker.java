@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Polarity;
 import org.wederhoor.model.Statement;
@@ -60,5 +61,16 @@ public final class ProvenanceChecker {
         findings.addAll(new Anachronisms(provenance).find());
         findings.addAll(new Reviews(provenance, relays, wordings).find());
         return findings.build();
+    }
+
+    /**
+     * Returns what finds the parties that were not heard on a claim, for claims asked about one at a time.
+     *
+     * @param provenance the provenance of a dossier
+     * @return what gives the findings with code {@link FindingCode#NO_REPLY} on a claim of the dossier
+     */
+    public static Function<Claim, ImmutableList<Finding>> missingReplies(Provenance provenance) {
+        ClaimRelations relations = new ClaimRelations(provenance.dossier().vocabulary());
+        return new MissingReplies(provenance, provenance.claims(), relations)::find;
     }
 }

@@ -136,7 +136,7 @@ public final class TextRenderer {
             for (Flip flip : flips.found()) {
                 String label = wording.text("verdict." + flip.label().name());
                 lines.add(Lines.ITEM
-                        + wording.text("verdict.flip", ids(flip.statements().asList()), label));
+                        + wording.text("verdict.flip", ids(flip.withdrawn().asList()), label));
             }
         }
         if (!flips.complete()) {

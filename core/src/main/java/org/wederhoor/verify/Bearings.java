@@ -2,7 +2,9 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Claim;
@@ -29,13 +31,11 @@ final class Bearings {
 
     private final Dossier dossier;
     private final Semantics semantics;
-    private final Positions positions;
     private final ImmutableListMultimap<Id, Counterclaim> rebuttals;
 
-    Bearings(Dossier dossier, Semantics semantics, Positions positions) {
+    Bearings(Dossier dossier, Semantics semantics) {
         this.dossier = dossier;
         this.semantics = semantics;
-        this.positions = positions;
         ImmutableListMultimap.Builder<Id, Counterclaim> builder = ImmutableListMultimap.builder();
         dossier.counterclaims().values().stream()
                 .filter(counterclaim -> counterclaim.kind() == CounterclaimKind.REBUTS)
@@ -49,69 +49,87 @@ final class Bearings {
         return latest.isKnown() ? latest.epochSecond() : Long.MAX_VALUE;
     }
 
-    /** The last day that a date can mean, if there is one. */
-    private static EdtfDate momentOf(EdtfDate date) {
-        return date.latest().isKnown() ? EdtfDate.parse(date.latest().toString()) : date;
+    Semantics semantics() {
+        return semantics;
+    }
+
+    /** The counterclaims that rebut a claim of the dossier, by id. */
+    ImmutableList<Counterclaim> rebuttals(Id claim) {
+        return rebuttals.get(claim);
+    }
+
+    /** Whether it makes no difference when a claim is asked. */
+    static boolean isTimeless(Claim claim) {
+        return claim.proposition().isEmpty() || claim.kind() == ClaimKind.OPINION;
     }
 
     /** The latest time at which a line on the claim was said, which is when the claim is asked. */
-    Optional<EdtfDate> askedAt(Claim claim) {
-        return positions.near(claim).stream()
-                .filter(position -> position.said.isPresent())
-                .filter(position -> bearing(position, claim, position.said).isPresent())
-                .map(position -> position.said.orElseThrow())
-                .max(BY_LATEST);
-    }
-
-    /** What bears on a claim when it is asked, rebuttals included. */
-    ImmutableList<Bearing> on(Claim claim, Optional<EdtfDate> at) {
-        ImmutableList.Builder<Bearing> bearings = ImmutableList.builder();
-        bearings.addAll(withoutRebuttals(claim, at));
-        for (Counterclaim counterclaim : rebuttals.get(claim.id())) {
-            Claim rebutting = dossier.claims().get(counterclaim.claim());
-            if (rebutting == null || claim.kind() == ClaimKind.OPINION) {
-                continue;
-            }
-            for (Bearing bearing : withoutRebuttals(rebutting, askedAt(rebutting))) {
-                if (bearing.factuality().isFor()) {
-                    bearings.add(new Bearing(
-                            bearing.position(),
-                            bearing.factuality().mirrored(),
-                            Bearing.How.REBUTS,
-                            Optional.empty(),
-                            Optional.of(counterclaim.id())));
-                }
+    Optional<EdtfDate> askedAt(Claim claim, Iterable<Position> near) {
+        EdtfDate latest = null;
+        for (Position position : near) {
+            EdtfDate said = position.said.orElse(null);
+            if (said != null
+                    && (latest == null || BY_LATEST.compare(said, latest) > 0)
+                    && bearing(position, claim, position.said).isPresent()) {
+                latest = said;
             }
         }
-        return bearings.build();
+        return Optional.ofNullable(latest);
     }
 
-    ImmutableList<Bearing> withoutRebuttals(Claim claim, Optional<EdtfDate> at) {
-        ImmutableList.Builder<Bearing> bearings = ImmutableList.builder();
-        for (Position position : positions.near(claim)) {
+    /** The positions on a claim, those that were said last first: the first that somebody takes says when it is asked. */
+    List<Position> byLatest(Claim claim, Iterable<Position> near) {
+        List<Position> dated = new ArrayList<>();
+        for (Position position : near) {
+            if (position.said.isPresent()
+                    && bearing(position, claim, position.said).isPresent()) {
+                dated.add(position);
+            }
+        }
+        dated.sort(Comparator.comparing((Position position) -> position.said.orElseThrow(), BY_LATEST)
+                .reversed());
+        return dated;
+    }
+
+    /** What bears on a claim when it is asked, rebuttals apart. */
+    List<Bearing> direct(Claim claim, Iterable<Position> near, Optional<EdtfDate> at) {
+        List<Bearing> bearings = new ArrayList<>();
+        for (Position position : near) {
             bearing(position, claim, at).ifPresent(bearings::add);
         }
-        return bearings.build();
+        return bearings;
+    }
+
+    /** What a position that is for a rebutting claim makes of the claim that is rebutted. */
+    static Bearing rebutting(Bearing bearing, Counterclaim counterclaim) {
+        return new Bearing(
+                bearing.position(),
+                bearing.factuality().mirrored(),
+                Bearing.How.REBUTS,
+                Optional.empty(),
+                Optional.of(counterclaim.id()));
+    }
+
+    /** The claim that a counterclaim puts forward, if the dossier has it. */
+    Optional<Claim> claimOf(Counterclaim counterclaim) {
+        return Optional.ofNullable(dossier.claims().get(counterclaim.claim()));
     }
 
     private Optional<Bearing> bearing(Position position, Claim claim, Optional<EdtfDate> at) {
-        boolean direct = position.claim.id().equals(claim.id());
-        if (direct && (claim.proposition().isEmpty() || position.assertion.isEmpty())) {
+        boolean direct = position.claim.equals(claim);
+        if (direct && (isTimeless(claim) || position.assertion.isEmpty() || isHeldStill(position, at))) {
             return Optional.of(of(position, position.factuality, Bearing.How.DIRECTLY));
         }
-        if (position.assertion.isEmpty() || claim.proposition().isEmpty() || isOpinion(position.claim, claim, direct)) {
+        if (position.assertion.isEmpty() || isTimeless(claim) || position.claim.kind() == ClaimKind.OPINION) {
             return Optional.empty();
         }
         // Asked at the very moment of this line, the claim is about that moment, however imprecisely it is known.
         boolean sameMoment = at.isPresent() && position.said.equals(at);
-        Optional<EdtfDate> when = sameMoment ? at.map(Bearings::momentOf) : at;
+        Optional<EdtfDate> when = sameMoment ? position.moment() : at;
         Assertion stated = position.assertion.get();
         Assertion line =
                 sameMoment ? new Assertion(stated.literal(), stated.certainty(), when, position.claim.kind()) : stated;
-        Assertion asked = new Assertion(claim.proposition().get(), Certainty.CERTAIN, when, claim.kind());
-        if (direct && (isHeldStill(position, at) || claim.kind() == ClaimKind.OPINION)) {
-            return Optional.of(of(position, position.factuality, Bearing.How.DIRECTLY));
-        }
+        Assertion asked = new Assertion(claim.proposition().orElseThrow(), Certainty.CERTAIN, when, claim.kind());
         if (semantics.entails(line, asked)) {
             Factuality factuality = Factuality.of(line.certainty(), Polarity.POSITIVE);
             return Optional.of(of(position, factuality, direct ? Bearing.How.DIRECTLY : Bearing.How.ENTAILS));
@@ -127,10 +145,6 @@ final class Bearings {
         });
     }
 
-    private static boolean isOpinion(Claim a, Claim b, boolean same) {
-        return !same && (a.kind() == ClaimKind.OPINION || b.kind() == ClaimKind.OPINION);
-    }
-
     /** Whether a line on the claim itself was not surely said before the claim is asked. */
     private static boolean isHeldStill(Position position, Optional<EdtfDate> at) {
         boolean dated =
@@ -138,6 +152,7 @@ final class Bearings {
         return dated
                 || position.said.isEmpty()
                 || at.isEmpty()
+                || position.said.equals(at)
                 || position.said.get().isBefore(at.get()) != Ternary.YES;
     }
 

@@ -18,7 +18,7 @@ import org.wederhoor.model.Id;
  * @param counterclaim the counterclaim through which it bears on the claim, if it does
  * @param chain the chain through which its first statement reaches us best, from the outermost report inward
  * @param label whether it stands in the framework of the dossier
- * @param attackers the lines whose attack on it succeeds, whether they stand themselves or not
+ * @param attackers what attacks it and is not kept from it by the policy, whether it stands itself or not
  * @since 1.0
  */
 public record Evidence(
@@ -29,7 +29,15 @@ public record Evidence(
         Optional<Id> counterclaim,
         ImmutableList<Id> chain,
         Label label,
-        ImmutableList<Line> attackers) {
+        ImmutableList<Attacker> attackers) {
+    /**
+     * A line whose attack on another succeeds.
+     *
+     * @param line the line
+     * @param label whether it stands itself
+     */
+    public record Attacker(Line line, Label label) {}
+
     /** How a line bears on a claim. */
     public enum Relation {
         /** It is on the claim itself. */

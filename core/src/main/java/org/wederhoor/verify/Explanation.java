@@ -2,7 +2,9 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wederhoor.argument.Label;
@@ -33,6 +35,7 @@ final class Explanation {
             Independence behindFor,
             Independence behindAgainst) {
         evidence.forEach(this::addEvidence);
+        addLabels(evidence);
         for (Objection objection : objections) {
             add(
                     objection.statements().isEmpty() ? StepKind.UNSTATED_OBJECTION : StepKind.OBJECTION,
@@ -87,7 +90,6 @@ final class Explanation {
                 },
                 new Detail.OfRecords(line.statements()),
                 record(claim.id()));
-        addLabel(evidence);
     }
 
     private StepKind standing(Id statement) {
@@ -99,27 +101,47 @@ final class Explanation {
         };
     }
 
-    private void addLabel(Evidence evidence) {
-        Detail statements = new Detail.OfRecords(evidence.line().statements());
-        ImmutableSet<Id> attackers = attackers(evidence);
-        if (evidence.label() == Label.IN) {
-            add(StepKind.STANDS, statements);
-        } else if (attackers.isEmpty()) {
-            add(StepKind.FALLEN, statements);
-        } else {
-            add(
-                    evidence.label() == Label.OUT ? StepKind.OUT : StepKind.UNDECIDED,
-                    statements,
-                    new Detail.OfRecords(attackers.asList()));
+    /** Says of all lines whether they stand, those together that fare alike for the same reasons. */
+    private void addLabels(ImmutableList<Evidence> evidence) {
+        Map<Fate, Set<Id>> fates = new LinkedHashMap<>();
+        for (Evidence each : evidence) {
+            fates.computeIfAbsent(Fate.of(each), fate -> new TreeSet<>())
+                    .addAll(each.line().statements());
         }
+        fates.forEach((fate, statements) -> {
+            Detail those = new Detail.OfRecords(ImmutableList.copyOf(statements));
+            if (fate.against().isEmpty()) {
+                add(fate.label() == Label.IN ? StepKind.STANDS : StepKind.FALLEN, those);
+            } else {
+                add(
+                        fate.label() == Label.OUT ? StepKind.OUT : StepKind.UNDECIDED,
+                        those,
+                        new Detail.OfRecords(fate.against().asList()));
+            }
+        });
     }
 
-    private static ImmutableSet<Id> attackers(Evidence evidence) {
-        Set<Id> attackers = new TreeSet<>();
-        for (Line attacker : evidence.attackers()) {
-            attackers.addAll(attacker.statements());
+    /**
+     * What becomes of a line.
+     *
+     * @param label its label
+     * @param against the statements for that reason: those that stand against what is out, and those as undecided as it is
+     *     itself against what is undecided
+     */
+    private record Fate(Stance stance, Label label, ImmutableSet<Id> against) {
+        static Fate of(Evidence evidence) {
+            Set<Id> against = new TreeSet<>();
+            for (Evidence.Attacker attacker : evidence.attackers()) {
+                if (evidence.label() != Label.IN && attacker.label() == opposed(evidence.label())) {
+                    against.addAll(attacker.line().statements());
+                }
+            }
+            return new Fate(evidence.stance(), evidence.label(), ImmutableSet.copyOf(against));
         }
-        return ImmutableSet.copyOf(attackers);
+
+        private static Label opposed(Label label) {
+            return label == Label.OUT ? Label.IN : Label.UNDECIDED;
+        }
     }
 
     private void addCount(StepKind kind, Independence behind) {

@@ -2,147 +2,177 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayDeque;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.wederhoor.model.Claim;
-import org.wederhoor.model.Content;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Statement;
-import org.wederhoor.model.Withdrawal;
-import org.wederhoor.provenance.Provenance;
-import org.wederhoor.provenance.RelatedClaims;
-import org.wederhoor.time.EdtfDate;
-import org.wederhoor.vocabulary.Semantics;
 
-/** Looks for the smallest sets of statements whose withdrawal gives a claim another label. */
+/**
+ * Looks for the smallest sets of statements or sources whose withdrawal gives a claim another label.
+ *
+ * <h2>Algorithm</h2> What is withdrawn changes lines, each in its own part of the cone; sets that change the same lines to the
+ * same are looked at once. A set is left out if it contains one that was found, or if some member changes nothing that the
+ * others do not.
+ */
 final class FlipSearch {
-    /** Trying one set costs about as much as a framework of the whole dossier, so that large dossiers get fewer tries. */
-    private static final long STATEMENTS_TRIED_MAX = 400_000;
-
-    private final Provenance provenance;
-    private final Semantics semantics;
-    private final RelatedClaims related;
-    private final Policy policy;
-    private final Claim claim;
-    private final Optional<EdtfDate> at;
-
-    FlipSearch(
-            Provenance provenance,
-            Semantics semantics,
-            RelatedClaims related,
-            Policy policy,
-            Claim claim,
-            Optional<EdtfDate> at) {
-        this.provenance = provenance;
-        this.semantics = semantics;
-        this.related = related;
-        this.policy = policy;
-        this.claim = claim;
-        this.at = at;
+    /**
+     * What to look for.
+     *
+     * @param kind what is withdrawn
+     * @param size how many a set has at most
+     * @param tries how many sets are looked at, at most
+     */
+    record Extent(Flips.Kind kind, int size, long tries) {
+        Extent {
+            if (size < 0 || tries < 0) {
+                throw new IllegalArgumentException(
+                        "flips are asked for up to size " + size + " in " + tries + " tries, expected zero or more");
+            }
+        }
     }
 
-    Flips find() {
-        Argumentation actual = new Argumentation(provenance, semantics, related, policy);
-        VerdictLabel label = label(actual);
-        List<Id> candidates = candidates(actual);
-        long budget = STATEMENTS_TRIED_MAX
-                / Math.max(1, provenance.dossier().statements().size());
-        List<Flip> found = new ArrayList<>();
-        List<Id> single = new ArrayList<>();
-        for (Id candidate : candidates) {
-            if (budget-- <= 0) {
-                return new Flips(ImmutableList.copyOf(found), false);
+    /** A statement or source, and what follows if it is withdrawn. */
+    private static final class Unit {
+        final Id id;
+        final ImmutableSet<Id> statements;
+        /** The lines that its withdrawal may change. */
+        final BitSet touched;
+
+        final Change change;
+
+        Unit(Id id, ImmutableSet<Id> statements, BitSet touched, Change change) {
+            this.id = id;
+            this.statements = statements;
+            this.touched = touched;
+            this.change = change;
+        }
+    }
+
+    private final ConeLines lines;
+    private final Rehearsal rehearsal;
+    private final Extent extent;
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Flip> found = new ArrayList<>();
+    private long left;
+
+    FlipSearch(ConeLines lines, Rehearsal rehearsal, Extent extent) {
+        this.lines = lines;
+        this.rehearsal = rehearsal;
+        this.extent = extent;
+        left = extent.tries();
+    }
+
+    /**
+     * @param candidates what can be withdrawn: statements, or sources with their statements; in code point order
+     */
+    Flips find(ImmutableSetMultimap<Id, Id> candidates) {
+        VerdictLabel label = rehearsal.label(Change.NONE);
+        boolean complete = extent.size() == 0 || findSingle(candidates, label);
+        for (int size = 2; complete && size <= Math.min(extent.size(), units.size()); size++) {
+            complete = findOfSize(size, label);
+        }
+        return new Flips(extent.kind(), ImmutableList.copyOf(found), complete);
+    }
+
+    private boolean findSingle(ImmutableSetMultimap<Id, Id> candidates, VerdictLabel label) {
+        for (Id candidate : candidates.keySet()) {
+            if (left-- <= 0) {
+                return false;
             }
-            VerdictLabel changed = labelWithout(ImmutableSet.of(candidate));
-            if (changed != label) {
-                found.add(new Flip(ImmutableSet.of(candidate), changed));
+            ImmutableSet<Id> statements = candidates.get(candidate);
+            Change change = lines.change(statements);
+            VerdictLabel changed = rehearsal.label(change);
+            if (changed == label) {
+                units.add(new Unit(candidate, statements, lines.touched(statements), change));
             } else {
-                single.add(candidate);
+                found.add(new Flip(ImmutableSet.of(candidate), changed));
             }
         }
-        for (int i = 0; i < single.size(); i++) {
-            for (int j = i + 1; j < single.size(); j++) {
-                if (budget-- <= 0) {
-                    return new Flips(ImmutableList.copyOf(found), false);
-                }
-                ImmutableSet<Id> pair = ImmutableSet.of(single.get(i), single.get(j));
-                VerdictLabel changed = labelWithout(pair);
+        return true;
+    }
+
+    /** Goes through all sets of one size, in order. */
+    private boolean findOfSize(int size, VerdictLabel label) {
+        int smaller = found.size();
+        int[] chosen = new int[size];
+        Arrays.setAll(chosen, i -> i);
+        while (chosen[0] <= units.size() - size) {
+            if (left-- <= 0) {
+                return false;
+            }
+            List<Unit> set = new ArrayList<>(size);
+            for (int unit : chosen) {
+                set.add(units.get(unit));
+            }
+            if (mayBeSmallest(set, smaller)) {
+                VerdictLabel changed = rehearsal.label(change(set));
                 if (changed != label) {
-                    found.add(new Flip(pair, changed));
+                    found.add(new Flip(ids(set), changed));
+                }
+            }
+            advance(chosen, units.size());
+        }
+        return true;
+    }
+
+    private static void advance(int[] chosen, int from) {
+        int size = chosen.length;
+        int at = size - 1;
+        while (at > 0 && chosen[at] == from - size + at) {
+            at--;
+        }
+        chosen[at]++;
+        for (int i = at + 1; i < size; i++) {
+            chosen[i] = chosen[i - 1] + 1;
+        }
+    }
+
+    private static ImmutableSet<Id> ids(List<Unit> set) {
+        return set.stream().map(unit -> unit.id).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Whether each member may change something that the others do not, and no part of the set was found. */
+    private boolean mayBeSmallest(List<Unit> set, int smaller) {
+        for (Unit unit : set) {
+            if (unit.change.isNone() && isApart(unit, set)) {
+                return false;
+            }
+        }
+        if (set.size() > 2) {
+            Set<Id> ids = ids(set);
+            for (int f = 0; f < smaller; f++) {
+                if (ids.containsAll(found.get(f).withdrawn())) {
+                    return false;
                 }
             }
         }
-        return new Flips(ImmutableList.copyOf(found), true);
+        return true;
     }
 
-    private VerdictLabel labelWithout(Set<Id> statements) {
-        return label(new Argumentation(provenance.withWithdrawn(statements), semantics, related, policy));
+    private static boolean isApart(Unit unit, List<Unit> set) {
+        for (Unit other : set) {
+            if (other != unit && other.touched.intersects(unit.touched)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private VerdictLabel label(Argumentation argumentation) {
-        Optional<EdtfDate> asked =
-                at.isPresent() ? at : argumentation.bearings().askedAt(claim);
-        return Judgement.of(argumentation, claim, asked).label();
-    }
-
-    /** The statements that can matter to the label, in code point order. */
-    private List<Id> candidates(Argumentation actual) {
-        Set<Id> relevant = new TreeSet<>();
-        for (int line : relevantLines(actual)) {
-            for (Id statement : actual.line(line).statements()) {
-                relevant.add(statement);
+    private Change change(List<Unit> set) {
+        Change sum = Change.NONE;
+        ImmutableSet.Builder<Id> together = ImmutableSet.builder();
+        boolean apart = true;
+        for (Unit unit : set) {
+            if (isApart(unit, set)) {
+                sum = sum.and(unit.change);
+            } else {
+                together.addAll(unit.statements);
+                apart = false;
             }
         }
-        for (Statement statement : provenance.dossier().statements().values()) {
-            if (!statement.withdrawals().isEmpty()) {
-                relevant.add(statement.id());
-                for (Withdrawal withdrawal : statement.withdrawals()) {
-                    relevant.add(withdrawal.statement());
-                }
-            }
-        }
-        addBasesAndReports(relevant);
-        relevant.retainAll(provenance.dossier().statements().keySet());
-        relevant.removeIf(provenance::isWithdrawn);
-        return ImmutableList.sortedCopyOf(Comparator.naturalOrder(), relevant);
-    }
-
-    private Set<Integer> relevantLines(Argumentation actual) {
-        Set<Integer> lines = new TreeSet<>();
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        for (Bearing bearing : actual.bearings().on(claim, Optional.empty())) {
-            open.addAll(bearing.position().lines);
-        }
-        actual.positions().near(claim).forEach(position -> open.addAll(position.lines));
-        while (!open.isEmpty()) {
-            int line = open.remove();
-            if (lines.add(line)) {
-                open.addAll(actual.attempts(line));
-            }
-        }
-        return lines;
-    }
-
-    private void addBasesAndReports(Set<Id> relevant) {
-        ArrayDeque<Id> open = new ArrayDeque<>(relevant);
-        while (!open.isEmpty()) {
-            Statement statement = provenance.dossier().statements().get(open.remove());
-            if (statement == null) {
-                continue;
-            }
-            List<Id> linked = new ArrayList<>(statement.basedOn());
-            statement.content().filter(c -> c instanceof Content.OfStatement).ifPresent(c -> linked.add(c.id()));
-            linked.addAll(provenance.reportsOf(statement.id()));
-            for (Id other : linked) {
-                if (relevant.add(other)) {
-                    open.add(other);
-                }
-            }
-        }
+        return apart ? sum : sum.and(lines.change(together.build()));
     }
 }

@@ -2,9 +2,10 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wederhoor.argument.Label;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
@@ -13,67 +14,57 @@ import org.wederhoor.time.EdtfDate;
 
 /** What the lines that bear on a claim make of it. */
 final class Judgement {
-    /** One line as it bears on the claim. */
-    record Witness(int line, Bearing bearing, Factuality factuality, Stance stance) {}
+    /** One bloc of lines as it bears on the claim. */
+    record Witness(Bloc bloc, Bearing bearing) {
+        Stance stance() {
+            return Stance.of(bearing.factuality());
+        }
+    }
 
-    private final Argumentation argumentation;
+    private final Contest contest;
     private final ImmutableList<Witness> witnesses;
     private final ImmutableList<Bearing> doubtful;
     private final VerdictLabel label;
 
     private Judgement(
-            Argumentation argumentation,
-            ImmutableList<Witness> witnesses,
-            ImmutableList<Bearing> doubtful,
-            VerdictLabel label) {
-        this.argumentation = argumentation;
+            Contest contest, ImmutableList<Witness> witnesses, ImmutableList<Bearing> doubtful, VerdictLabel label) {
+        this.contest = contest;
         this.witnesses = witnesses;
         this.doubtful = doubtful;
         this.label = label;
     }
 
-    static Judgement of(Argumentation argumentation, Claim claim, Optional<EdtfDate> at) {
+    static Judgement of(Contest contest, Claim claim, List<Position> near, Optional<EdtfDate> at) {
         List<Witness> witnesses = new ArrayList<>();
         ImmutableList.Builder<Bearing> doubtful = ImmutableList.builder();
-        for (Bearing bearing : argumentation.bearings().on(claim, at)) {
+        for (Bearing bearing : contest.bearingsOn(claim, near, at)) {
             if (bearing.how() == Bearing.How.MAY_EXCLUDE) {
                 doubtful.add(bearing);
-                continue;
-            }
-            for (int line : bearing.position().lines) {
-                witnesses.add(new Witness(line, bearing, bearing.factuality(), Stance.of(bearing.factuality())));
+            } else {
+                bearing.position().blocs.forEach(bloc -> witnesses.add(new Witness(bloc, bearing)));
             }
         }
-        witnesses.sort(Comparator.comparing(Witness::stance)
-                .thenComparing(Witness::line)
-                .thenComparing(witness -> witness.bearing().how()));
-        VerdictLabel label = claim.kind() == ClaimKind.OPINION ? VerdictLabel.OPINION : label(argumentation, witnesses);
-        return new Judgement(argumentation, ImmutableList.copyOf(witnesses), doubtful.build(), label);
+        VerdictLabel label = claim.kind() == ClaimKind.OPINION ? VerdictLabel.OPINION : label(contest, witnesses);
+        return new Judgement(contest, ImmutableList.copyOf(witnesses), doubtful.build(), label);
     }
 
-    private static VerdictLabel label(Argumentation argumentation, List<Witness> witnesses) {
-        boolean standFor = has(argumentation, witnesses, Stance.FOR, Label.IN);
-        boolean standAgainst = has(argumentation, witnesses, Stance.AGAINST, Label.IN);
-        if (standFor || standAgainst) {
-            return !standAgainst
-                    ? VerdictLabel.SUPPORTED
-                    : !standFor ? VerdictLabel.REFUTED : VerdictLabel.CONFLICTING_EVIDENCE;
+    private static VerdictLabel label(Contest contest, List<Witness> witnesses) {
+        Set<Label> labelsFor = EnumSet.noneOf(Label.class);
+        Set<Label> labelsAgainst = EnumSet.noneOf(Label.class);
+        for (Witness witness : witnesses) {
+            switch (witness.stance()) {
+                case FOR -> labelsFor.add(contest.label(witness.bloc()));
+                case AGAINST -> labelsAgainst.add(contest.label(witness.bloc()));
+                case OPEN -> {}
+            }
         }
-        boolean undecided = has(argumentation, witnesses, Stance.FOR, Label.UNDECIDED)
-                && has(argumentation, witnesses, Stance.AGAINST, Label.UNDECIDED);
-        return undecided ? VerdictLabel.CONFLICTING_EVIDENCE : VerdictLabel.NOT_ENOUGH_EVIDENCE;
-    }
-
-    private static boolean has(Argumentation argumentation, List<Witness> witnesses, Stance stance, Label label) {
-        return witnesses.stream()
-                .anyMatch(witness -> witness.stance() == stance && argumentation.label(witness.line()) == label);
+        return VerdictLabel.of(labelsFor, labelsAgainst);
     }
 
     VerdictLabel label() {
         return label;
     }
 
-    /** For, against, open; each in the order of the lines. */
     ImmutableList<Witness> witnesses() {
         return witnesses;
     }
@@ -90,9 +81,9 @@ final class Judgement {
         }
         Stance deciding = label == VerdictLabel.SUPPORTED ? Stance.FOR : Stance.AGAINST;
         boolean firm = witnesses.stream()
-                .filter(witness -> witness.stance() == deciding && argumentation.label(witness.line()) == Label.IN)
-                .anyMatch(witness -> isCertain(witness.factuality())
-                        && !argumentation.line(witness.line()).standing().isHearsay());
+                .filter(witness -> witness.stance() == deciding && contest.label(witness.bloc()) == Label.IN)
+                .anyMatch(witness -> isCertain(witness.bearing().factuality())
+                        && !witness.bloc().weight.standing().isHearsay());
         return Optional.of(firm ? Firmness.FIRM : Firmness.HEDGED);
     }
 

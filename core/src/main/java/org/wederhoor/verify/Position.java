@@ -3,13 +3,14 @@ package org.wederhoor.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Assertion;
 
-/** What several lines hold alike: one claim, as surely, and at one time. */
+/** What lines hold alike: one claim, as surely, and at one time. */
 final class Position {
     final Claim claim;
     final Factuality factuality;
@@ -17,14 +18,27 @@ final class Position {
     /** What is asserted; empty if the claim has no proposition, or nothing is asserted of it. */
     final Optional<Assertion> assertion;
 
-    final List<Integer> lines = new ArrayList<>();
+    final List<Bloc> blocs = new ArrayList<>(1);
+    /** Made when first asked for, the same whoever makes it. */
+    private volatile @Nullable EdtfDate moment;
 
     Position(Claim claim, Factuality factuality, Optional<EdtfDate> said) {
         this.claim = claim;
         this.factuality = factuality;
         this.said = said;
-        this.assertion =
+        assertion =
                 claim.proposition().flatMap(proposition -> Assertion.of(proposition, factuality, said, claim.kind()));
+    }
+
+    /** The last day that the time of saying can mean, if there is one. */
+    Optional<EdtfDate> moment() {
+        EdtfDate made = moment;
+        if (made == null && said.isPresent()) {
+            EdtfDate date = said.get();
+            made = date.latest().isKnown() ? EdtfDate.parse(date.latest().toString()) : date;
+            moment = made;
+        }
+        return Optional.ofNullable(made);
     }
 
     /** Whether it takes a side, so that it attacks and counts. */

@@ -1,54 +1,55 @@
 package org.wederhoor.verify;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Factuality;
-import org.wederhoor.model.Id;
-import org.wederhoor.provenance.RelatedClaims;
 import org.wederhoor.time.EdtfDate;
 
-/** The positions that the lines of a dossier take, found again by claim. */
+/** The positions that lines take, found again by claim. */
 final class Positions {
-    private record Key(Id claim, Factuality factuality, Optional<EdtfDate> said) {}
+    private record Key(int claim, Factuality factuality, Optional<EdtfDate> said) {}
 
-    private final RelatedClaims related;
-    private final Map<Key, Position> positions = new LinkedHashMap<>();
-    private final SetMultimap<Id, Position> byClaim = LinkedHashMultimap.create();
+    private final ClaimIndex claims;
+    private final Map<Key, Position> positions = new HashMap<>();
+    private final Map<Integer, List<Position>> byClaim = new HashMap<>();
 
-    Positions(RelatedClaims related) {
-        this.related = related;
+    Positions(ClaimIndex claims) {
+        this.claims = claims;
     }
 
-    /** Files a line under the position it takes. */
-    void add(Claim claim, Line line, int number) {
-        Key key = new Key(claim.id(), line.factuality(), line.said());
-        Position position = positions.get(key);
-        if (position == null) {
-            position = new Position(claim, line.factuality(), line.said());
-            positions.put(key, position);
-            byClaim.put(claim.id(), position);
-        }
-        position.lines.add(number);
+    ClaimIndex claims() {
+        return claims;
     }
 
-    Iterable<Position> all() {
-        return positions.values();
-    }
-
-    /** The positions on the claim, and those that may bear on its proposition. */
-    Set<Position> near(Claim claim) {
-        Set<Position> near = new LinkedHashSet<>(byClaim.get(claim.id()));
-        claim.proposition().ifPresent(proposition -> {
-            for (Id other : related.near(proposition)) {
-                near.addAll(byClaim.get(other));
-            }
+    /** The position on a claim of the dossier, as sure and said at that time. */
+    Position of(int claim, Factuality factuality, Optional<EdtfDate> said) {
+        return positions.computeIfAbsent(new Key(claim, factuality, said), key -> {
+            Position position = new Position(claims.claim(claim), factuality, said);
+            byClaim.computeIfAbsent(claim, c -> new ArrayList<>(2)).add(position);
+            return position;
         });
+    }
+
+    /** The claims on which there are positions, ascending. */
+    int[] claimNumbers() {
+        return byClaim.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    /** The positions on one claim of the dossier. */
+    List<Position> on(int claim) {
+        return byClaim.getOrDefault(claim, List.of());
+    }
+
+    /** The positions on a claim, and those that may bear on its proposition. */
+    List<Position> near(Claim claim) {
+        List<Position> near = new ArrayList<>();
+        for (int number : claims.near(claim)) {
+            near.addAll(on(number));
+        }
         return near;
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wederhoor.argument.Budget;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Step;
 import org.wederhoor.model.Claim;
@@ -14,7 +15,8 @@ import org.wederhoor.time.EdtfDate;
 /**
  * What the evidence of a dossier makes of one claim, and why.
  *
- * <h2>Cost</h2> {@link #flips} is computed when it is first asked for and may take many times what all the rest takes.
+ * <h2>Cost</h2> {@link #unheard}, {@link #flips} and {@link #camps} are worked out when they are asked for; flips and camps
+ * may take many times what all the rest takes.
  *
  * <h2>Threads</h2> Immutable.
  *
@@ -29,10 +31,18 @@ public final class Verdict {
     private final ImmutableList<Objection> objections;
     private final Independence behindFor;
     private final Independence behindAgainst;
-    private final ImmutableList<Finding> unheard;
+    private final Supplier<ImmutableList<Finding>> unheard;
     private final ImmutableList<Id> unattested;
     private final ImmutableList<Step> explanation;
+    private final Outlook outlook;
     private final Supplier<Flips> flips;
+
+    /** Answers what goes beyond the claim as it is. */
+    interface Outlook {
+        Flips flips(FlipSearch.Extent extent);
+
+        Camps camps(int most, Budget budget);
+    }
 
     Verdict(VerdictParts parts) {
         claim = parts.claim();
@@ -43,10 +53,11 @@ public final class Verdict {
         objections = parts.objections();
         behindFor = parts.behindFor();
         behindAgainst = parts.behindAgainst();
-        unheard = parts.unheard();
+        unheard = Suppliers.memoize(parts.unheard()::get);
         unattested = parts.unattested();
         explanation = parts.explanation();
-        flips = Suppliers.memoize(parts.flips()::get);
+        outlook = parts.outlook();
+        flips = Suppliers.memoize(() -> flips(2));
     }
 
     /** {@return the claim} */
@@ -101,7 +112,7 @@ public final class Verdict {
 
     /** {@return the findings of parties that were not heard on the claim or on what its lines are on} */
     public ImmutableList<Finding> unheard() {
-        return unheard;
+        return unheard.get();
     }
 
     /** {@return the statements on which lines rest, or through which they are known, that nothing attests} */
@@ -117,6 +128,64 @@ public final class Verdict {
     /** {@return every smallest set of at most two statements whose withdrawal gives another label} */
     public Flips flips() {
         return flips.get();
+    }
+
+    /**
+     * Returns every smallest set of statements whose withdrawal gives another label.
+     *
+     * @param size how many statements a set has at most
+     * @return the sets, as far as {@value Flips#TRIES} tries go
+     * @throws IllegalArgumentException if the size is negative
+     */
+    public Flips flips(int size) {
+        return flips(size, Flips.TRIES);
+    }
+
+    /**
+     * Returns every smallest set of statements whose withdrawal gives another label.
+     *
+     * @param size how many statements a set has at most
+     * @param tries how many sets are looked at, at most
+     * @return the sets, as far as was looked
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Flips flips(int size, long tries) {
+        return outlook.flips(new FlipSearch.Extent(Flips.Kind.STATEMENTS, size, tries));
+    }
+
+    /**
+     * Returns every smallest set of sources of which the label is another if all that they themselves say is withdrawn.
+     *
+     * @param size how many sources a set has at most
+     * @return the sets, as far as {@value Flips#TRIES} tries go
+     * @throws IllegalArgumentException if the size is negative
+     */
+    public Flips flipsBySource(int size) {
+        return flipsBySource(size, Flips.TRIES);
+    }
+
+    /**
+     * Returns every smallest set of sources of which the label is another if all that they themselves say is withdrawn.
+     *
+     * @param size how many sources a set has at most
+     * @param tries how many sets are looked at, at most
+     * @return the sets, as far as was looked
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Flips flipsBySource(int size, long tries) {
+        return outlook.flips(new FlipSearch.Extent(Flips.Kind.SOURCES, size, tries));
+    }
+
+    /**
+     * Returns the positions that can be held on the claim.
+     *
+     * @param most how many camps to return at most
+     * @param budget how long the search may take
+     * @return the camps, each with its sources
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Camps camps(int most, Budget budget) {
+        return outlook.camps(most, budget);
     }
 
     /** {@return the claim with its label} */

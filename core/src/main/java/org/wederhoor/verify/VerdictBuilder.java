@@ -1,22 +1,21 @@
 package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.wederhoor.argument.Label;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Claim;
-import org.wederhoor.model.Counterclaim;
-import org.wederhoor.model.CounterclaimKind;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Support;
 import org.wederhoor.provenance.Independence;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.provenance.Standing;
@@ -24,29 +23,51 @@ import org.wederhoor.time.EdtfDate;
 
 /** Gathers all that a verdict carries. */
 final class VerdictBuilder {
+    private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::stance)
+            .thenComparing(evidence -> evidence.line().supports().size())
+            .thenComparing(evidence -> evidence.line().statements(), VerdictBuilder::compare)
+            .thenComparing(evidence -> evidence.line().supports(), VerdictBuilder::compare)
+            .thenComparing(Evidence::relation)
+            .thenComparing(evidence -> evidence.counterclaim().map(Id::value).orElse(""));
+
+    private static final Comparator<Evidence.Attacker> BY_LINE = Comparator.comparing(
+                    (Evidence.Attacker attacker) -> attacker.line().statements(), VerdictBuilder::compare)
+            .thenComparing(attacker -> attacker.line().supports(), VerdictBuilder::compare);
+
     private final Argumentation argumentation;
     private final Provenance provenance;
-    private final ImmutableListMultimap<Id, Finding> unheard;
     private final Claim claim;
     private final Optional<EdtfDate> at;
     private final Judgement judgement;
+    private final Map<Bloc, ImmutableList<Line>> lines = new HashMap<>();
 
-    VerdictBuilder(
-            Argumentation argumentation,
-            ImmutableListMultimap<Id, Finding> unheard,
-            Claim claim,
-            Optional<EdtfDate> at) {
+    VerdictBuilder(Argumentation argumentation, Claim claim, Optional<EdtfDate> at) {
         this.argumentation = argumentation;
         this.provenance = argumentation.provenance();
-        this.unheard = unheard;
         this.claim = claim;
-        this.at = at.isPresent() ? at : argumentation.bearings().askedAt(claim);
-        judgement = Judgement.of(argumentation, claim, this.at);
+        List<Position> near = argumentation.near(claim);
+        this.at = at.isPresent() ? at : argumentation.askedAt(claim, near);
+        judgement = Judgement.of(argumentation.contest(), claim, near, this.at);
     }
 
-    Verdict build(Supplier<Flips> flips) {
+    private static int compare(List<Id> a, List<Id> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+
+    /** What is known before anything is explained: the label, and at what time the claim was asked. */
+    Judgement judgement() {
+        return judgement;
+    }
+
+    Verdict build(Objections allObjections, Function<Claim, ImmutableList<Finding>> unheard, Verdict.Outlook outlook) {
         ImmutableList<Evidence> evidence = evidence();
-        ImmutableList<Objection> objections = objections(evidence);
+        ImmutableList<Objection> objections = allObjections.on(claim, argumentation, judgement, evidence);
         Independence behindFor = behind(evidence, Stance.FOR);
         Independence behindAgainst = behind(evidence, Stance.AGAINST);
         Explanation explanation = new Explanation(provenance, claim, judgement);
@@ -59,30 +80,45 @@ final class VerdictBuilder {
                 objections,
                 behindFor,
                 behindAgainst,
-                unheard(evidence),
+                () -> unheard(evidence, unheard),
                 unattested(evidence),
                 explanation.steps(evidence, objections, behindFor, behindAgainst),
-                flips));
+                outlook));
     }
 
     private ImmutableList<Evidence> evidence() {
-        ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
+        List<Evidence> evidence = new ArrayList<>();
         for (Judgement.Witness witness : judgement.witnesses()) {
-            Line line = argumentation.line(witness.line());
-            ImmutableList<Line> attackers = argumentation.attackers(witness.line()).stream()
-                    .map(argumentation::line)
-                    .collect(ImmutableList.toImmutableList());
-            evidence.add(new Evidence(
-                    line,
-                    witness.stance(),
-                    witness.factuality(),
-                    relation(witness.bearing().how()),
-                    witness.bearing().counterclaim(),
-                    provenance.chain(line.statements().get(0)),
-                    argumentation.label(witness.line()),
-                    attackers));
+            Bloc bloc = witness.bloc();
+            ImmutableList<Evidence.Attacker> attackers = attackers(bloc);
+            for (Line line : lines(bloc)) {
+                evidence.add(new Evidence(
+                        line,
+                        witness.stance(),
+                        witness.bearing().factuality(),
+                        relation(witness.bearing().how()),
+                        witness.bearing().counterclaim(),
+                        provenance.chain(line.statements().get(0)),
+                        argumentation.contest().label(bloc),
+                        attackers));
+            }
         }
-        return evidence.build();
+        return ImmutableList.sortedCopyOf(ORDER, evidence);
+    }
+
+    private ImmutableList<Line> lines(Bloc bloc) {
+        return lines.computeIfAbsent(bloc, argumentation::lines);
+    }
+
+    private ImmutableList<Evidence.Attacker> attackers(Bloc bloc) {
+        List<Evidence.Attacker> attackers = new ArrayList<>();
+        for (Bloc attacker : argumentation.contest().attackers(bloc)) {
+            for (Line line : lines(attacker)) {
+                attackers.add(
+                        new Evidence.Attacker(line, argumentation.contest().label(attacker)));
+            }
+        }
+        return ImmutableList.sortedCopyOf(BY_LINE, attackers);
     }
 
     private static Evidence.Relation relation(Bearing.How how) {
@@ -104,14 +140,17 @@ final class VerdictBuilder {
         return provenance.independence(statements);
     }
 
-    private ImmutableList<Finding> unheard(ImmutableList<Evidence> evidence) {
+    private ImmutableList<Finding> unheard(
+            ImmutableList<Evidence> evidence, Function<Claim, ImmutableList<Finding>> unheard) {
         Set<Id> claims = new LinkedHashSet<>();
         claims.add(claim.id());
         for (Evidence each : evidence) {
             claims.add(each.line().on());
         }
         return claims.stream()
-                .flatMap(id -> unheard.get(id).stream())
+                .map(provenance.dossier().claims()::get)
+                .filter(Objects::nonNull)
+                .flatMap(on -> unheard.apply(on).stream())
                 .sorted(Comparator.comparing(Finding::id))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -128,70 +167,5 @@ final class VerdictBuilder {
             }
         }
         return ImmutableList.copyOf(unattested);
-    }
-
-    private ImmutableList<Objection> objections(ImmutableList<Evidence> evidence) {
-        List<Objection> objections = new ArrayList<>();
-        for (Bearing bearing : judgement.doubtful()) {
-            ImmutableList<Id> statements = notOut(bearing.position().lines);
-            if (!statements.isEmpty()) {
-                objections.add(new Objection(
-                        Objection.Kind.MAY_EXCLUDE, bearing.position().claim.id(), claim.id(), statements));
-            }
-        }
-        Set<Id> targets = targets(evidence);
-        for (Counterclaim counterclaim : provenance.dossier().counterclaims().values()) {
-            Claim objecting = provenance.dossier().claims().get(counterclaim.claim());
-            if (objecting == null || !targets.contains(counterclaim.target())) {
-                continue;
-            }
-            ImmutableList<Integer> lines = argumentation.linesFor(objecting);
-            ImmutableList<Id> statements = notOut(lines);
-            if (lines.isEmpty() || !statements.isEmpty()) {
-                objections.add(
-                        new Objection(kind(counterclaim.kind()), counterclaim.id(), counterclaim.target(), statements));
-            }
-        }
-        objections.sort(Comparator.comparing(Objection::kind)
-                .thenComparing(Objection::by)
-                .thenComparing(objection -> objection.statements().toString()));
-        return ImmutableList.copyOf(objections);
-    }
-
-    private static Objection.Kind kind(CounterclaimKind kind) {
-        return switch (kind) {
-            case REBUTS -> Objection.Kind.REBUTS;
-            case UNDERCUTS -> Objection.Kind.UNDERCUTS;
-            case UNDERMINES -> Objection.Kind.UNDERMINES;
-        };
-    }
-
-    private ImmutableList<Id> notOut(Iterable<Integer> lines) {
-        Set<Id> statements = new TreeSet<>();
-        for (int line : lines) {
-            if (argumentation.label(line) != Label.OUT) {
-                statements.addAll(argumentation.line(line).statements());
-            }
-        }
-        return ImmutableList.copyOf(statements);
-    }
-
-    /** What an objection can be put against so that it matters here: the claim, steps to it, and what lines pass. */
-    private Set<Id> targets(ImmutableList<Evidence> evidence) {
-        Set<Id> targets = new TreeSet<>();
-        targets.add(claim.id());
-        for (Support support : provenance.dossier().supports().values()) {
-            if (support.conclusion().equals(claim.id())) {
-                targets.add(support.id());
-            }
-        }
-        for (Evidence each : evidence) {
-            targets.addAll(each.line().supports());
-            for (Id statement : each.chain()) {
-                targets.add(statement);
-                targets.add(provenance.statement(statement).speaker());
-            }
-        }
-        return targets;
     }
 }

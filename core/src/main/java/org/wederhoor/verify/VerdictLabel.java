@@ -1,5 +1,8 @@
 package org.wederhoor.verify;
 
+import java.util.Set;
+import org.wederhoor.argument.Label;
+
 /**
  * What the evidence makes of a claim.
  *
@@ -22,5 +25,16 @@ public enum VerdictLabel {
     NOT_ENOUGH_EVIDENCE,
 
     /** It is an opinion, which is neither so nor not so. */
-    OPINION
+    OPINION;
+
+    /** What the labels of the lines for and against a claim make of it. */
+    static VerdictLabel of(Set<Label> labelsFor, Set<Label> labelsAgainst) {
+        boolean standFor = labelsFor.contains(Label.IN);
+        boolean standAgainst = labelsAgainst.contains(Label.IN);
+        if (standFor != standAgainst) {
+            return standFor ? SUPPORTED : REFUTED;
+        }
+        boolean undecided = labelsFor.contains(Label.UNDECIDED) && labelsAgainst.contains(Label.UNDECIDED);
+        return standFor || undecided ? CONFLICTING_EVIDENCE : NOT_ENOUGH_EVIDENCE;
+    }
 }

@@ -20,7 +20,7 @@ record VerdictParts(
         ImmutableList<Objection> objections,
         Independence behindFor,
         Independence behindAgainst,
-        ImmutableList<Finding> unheard,
+        Supplier<ImmutableList<Finding>> unheard,
         ImmutableList<Id> unattested,
         ImmutableList<Step> explanation,
-        Supplier<Flips> flips) {}
+        Verdict.Outlook outlook) {}

@@ -2,15 +2,12 @@ package org.wederhoor.verify;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.wederhoor.check.ConsistencyChecker;
 import org.wederhoor.check.CustomCheck;
 import org.wederhoor.finding.Finding;
-import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Report;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
@@ -18,7 +15,6 @@ import org.wederhoor.model.Id;
 import org.wederhoor.model.Waiver;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.provenance.ProvenanceChecker;
-import org.wederhoor.provenance.RelatedClaims;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.time.Ternary;
 import org.wederhoor.vocabulary.Semantics;
@@ -50,10 +46,8 @@ public final class Verifier {
     private final ImmutableList<CustomCheck> checks;
     private final Semantics semantics;
     private final Supplier<Provenance> provenance;
-    private final Supplier<RelatedClaims> related;
-    private final Supplier<Argumentation> argumentation;
+    private final Supplier<Verification> verification;
     private final Supplier<ImmutableList<Finding>> findings;
-    private final Supplier<ImmutableListMultimap<Id, Finding>> unheard;
 
     private Verifier(Dossier dossier, Policy policy, ImmutableList<CustomCheck> checks) {
         this.dossier = dossier;
@@ -61,14 +55,8 @@ public final class Verifier {
         this.checks = checks;
         semantics = Semantics.of(dossier.vocabulary());
         provenance = Suppliers.memoize(() -> Provenance.of(dossier));
-        related = Suppliers.memoize(() -> RelatedClaims.of(dossier, semantics));
-        argumentation = Suppliers.memoize(() -> new Argumentation(provenance.get(), semantics, related.get(), policy));
+        verification = Suppliers.memoize(() -> new Verification(provenance.get(), semantics, policy));
         findings = Suppliers.memoize(this::check);
-        unheard = Suppliers.memoize(() -> Multimaps.index(
-                findings.get().stream()
-                        .filter(finding -> finding.code() == FindingCode.NO_REPLY)
-                        .iterator(),
-                finding -> finding.subjects().get(1)));
     }
 
     /**
@@ -212,8 +200,6 @@ public final class Verifier {
     }
 
     private Verdict verify(Claim claim, Optional<EdtfDate> at) {
-        VerdictBuilder builder = new VerdictBuilder(argumentation.get(), unheard.get(), claim, at);
-        return builder.build(
-                () -> new FlipSearch(provenance.get(), semantics, related.get(), policy, claim, at).find());
+        return verification.get().verify(claim, at);
     }
 }

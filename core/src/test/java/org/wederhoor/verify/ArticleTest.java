@@ -115,10 +115,10 @@ final class ArticleTest {
                 verdict.evidence(Stance.AGAINST).get(0).relation());
         assertTrue(verdict.flips().complete());
         assertEquals(
-                "[Flip[statements=[america-espionage], label=REFUTED],"
-                        + " Flip[statements=[article-america-espionage], label=REFUTED],"
-                        + " Flip[statements=[article-company-none], label=SUPPORTED],"
-                        + " Flip[statements=[company-none], label=SUPPORTED]]",
+                "[Flip[withdrawn=[america-espionage], label=REFUTED],"
+                        + " Flip[withdrawn=[article-america-espionage], label=REFUTED],"
+                        + " Flip[withdrawn=[article-company-none], label=SUPPORTED],"
+                        + " Flip[withdrawn=[company-none], label=SUPPORTED]]",
                 verdict.flips().found().toString());
     }
 

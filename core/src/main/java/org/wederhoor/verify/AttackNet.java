@@ -1,0 +1,168 @@
+package org.wederhoor.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wederhoor.argument.ArgumentationFramework;
+
+/**
+ * Attacks between blocs, in space linear in the blocs however many attack each other.
+ *
+ * <h2>Algorithm</h2> Where many attack many, two vertices come between: "none", which each of the attackers attacks, and
+ * "some", which none attacks and which attacks each target. Complete labellings give "some" the label that the disjunction
+ * of the attackers has, so that those of the blocs are what they would be with all attacks drawn. In the same way a bloc
+ * that prolongs another is attacked by a vertex that the other attacks: it stands only if the other does.
+ */
+final class AttackNet {
+    /** Up to so many attacks are drawn one by one. */
+    private static final int DRAWN_MAX = 16;
+
+    private final int blocCount;
+    private final Policy policy;
+    /** What each vertex that is no bloc stands for when it attacks one. */
+    private final List<List<Bloc>> between = new ArrayList<>();
+
+    private int[] attackers = new int[64];
+    private int[] targets = new int[64];
+    private int count;
+    /** Blocs whose lines attack each other, so that it matters whether there is more than one. */
+    private final Set<Bloc> divided = new LinkedHashSet<>();
+
+    AttackNet(int blocCount, Policy policy) {
+        this.blocCount = blocCount;
+        this.policy = policy;
+    }
+
+    /** Adds the attacks of one party on another that succeed under the policy. */
+    void attack(Party by, Party on) {
+        attack(by, on, false);
+    }
+
+    /** Adds attacks that succeed whatever the policy prefers. */
+    void attackRegardless(Party by, Party on) {
+        attack(by, on, true);
+    }
+
+    private void attack(Party by, Party on, boolean regardless) {
+        if (by.isEmpty() || on.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<Weight, List<Bloc>> attacking : by.byWeight.entrySet()) {
+            for (Map.Entry<Weight, List<Bloc>> attacked : on.byWeight.entrySet()) {
+                if (regardless || !policy.prefers(attacked.getKey(), attacking.getKey())) {
+                    attack(by, attacking.getKey(), attacking.getValue(), attacked.getValue());
+                }
+            }
+        }
+    }
+
+    private void attack(Party party, Weight weight, List<Bloc> by, List<Bloc> on) {
+        if ((long) by.size() * on.size() <= DRAWN_MAX) {
+            for (Bloc target : on) {
+                drawEach(by, target);
+            }
+            return;
+        }
+        int hub = party.hubs.computeIfAbsent(weight, w -> hub(by));
+        Set<Bloc> attackers = new LinkedHashSet<>(by);
+        for (Bloc target : on) {
+            if (attackers.contains(target)) {
+                drawEach(by, target);
+            } else {
+                draw(hub, target.number);
+            }
+        }
+    }
+
+    private void drawEach(List<Bloc> by, Bloc target) {
+        for (Bloc attacker : by) {
+            if (attacker != target) {
+                draw(attacker.number, target.number);
+            } else {
+                divided.add(target);
+            }
+        }
+    }
+
+    private int hub(List<Bloc> blocs) {
+        int none = vertex(List.of());
+        int some = vertex(blocs);
+        for (Bloc bloc : blocs) {
+            draw(bloc.number, none);
+        }
+        draw(none, some);
+        return some;
+    }
+
+    /** Makes a bloc that prolongs another stand only if the other does. */
+    void prolong(Bloc bloc) {
+        Bloc shorter = bloc.shorter;
+        if (shorter != null && !bloc.hasFallen()) {
+            int not = vertex(List.of());
+            draw(shorter.number, not);
+            draw(not, bloc.number);
+        }
+    }
+
+    private int vertex(List<Bloc> standsFor) {
+        between.add(standsFor);
+        return vertexCount() - 1;
+    }
+
+    private void draw(int attacker, int target) {
+        if (count == targets.length) {
+            attackers = Arrays.copyOf(attackers, 2 * count);
+            targets = Arrays.copyOf(targets, 2 * count);
+        }
+        attackers[count] = attacker;
+        targets[count++] = target;
+    }
+
+    int vertexCount() {
+        return blocCount + between.size();
+    }
+
+    int attackCount() {
+        return count;
+    }
+
+    int attacker(int attack) {
+        return attackers[attack];
+    }
+
+    int target(int attack) {
+        return targets[attack];
+    }
+
+    /** Blocs whose lines attack each other: with two or more lines they attack themselves. */
+    Set<Bloc> divided() {
+        return divided;
+    }
+
+    /** The blocs that a vertex which attacks stands for: none for a vertex of a prolonged bloc. */
+    List<Bloc> standsFor(int vertex, List<Bloc> blocs) {
+        return vertex < blocCount ? List.of(blocs.get(vertex)) : between.get(vertex - blocCount);
+    }
+
+    /** The framework of all vertices but those of fallen blocs. */
+    ArgumentationFramework<Integer> framework(List<Bloc> blocs) {
+        ArgumentationFramework.Builder<Integer> framework = ArgumentationFramework.builder();
+        for (int v = 0; v < vertexCount(); v++) {
+            if (v >= blocCount || !blocs.get(v).hasFallen()) {
+                framework.argument(v);
+            }
+        }
+        for (int e = 0; e < count; e++) {
+            framework.attack(attackers[e], targets[e]);
+        }
+        for (Bloc bloc : divided) {
+            if (bloc.size() > 1) {
+                framework.attack(bloc.number, bloc.number);
+            }
+        }
+        return framework.build();
+    }
+}

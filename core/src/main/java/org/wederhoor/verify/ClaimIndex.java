@@ -1,0 +1,233 @@
+package org.wederhoor.verify;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.wederhoor.model.Characteristic;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.QuantityValue;
+import org.wederhoor.model.SomeValue;
+import org.wederhoor.model.TimeValue;
+import org.wederhoor.model.Value;
+import org.wederhoor.vocabulary.Constraint;
+import org.wederhoor.vocabulary.Entailment;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * The claims of a dossier as numbers, in code point order, and which of them may entail or exclude a proposition. More may be
+ * found than do, never less.
+ *
+ * <p>A claim is filed under each literal that its own entails, with the values that contain its value, and under each thing
+ * of which its property allows one value, or whose direction it gives. Built in time near linear in what is filed.
+ */
+final class ClaimIndex {
+    /*
+     * A key is hashed to 64 bits, of which the upper ones are kept with the number of the claim in the lower ones, so that the
+     * whole index is two sorted arrays. Keys that fall together only make more be found.
+     */
+    private enum Kind {
+        LITERAL(1),
+        CONSTRAINT(2),
+        DISJOINT(3),
+        DIRECTION(4);
+
+        final int seed;
+
+        Kind(int seed) {
+            this.seed = seed;
+        }
+    }
+
+    private final Semantics semantics;
+    private final ImmutableList<Claim> claims;
+    private final Map<Id, Integer> numbers = new HashMap<>();
+    private final int claimBits;
+    /** Claims under their own literal. */
+    private final long[] own;
+    /** Claims under all literals that they entail. */
+    private final long[] entailed;
+    /** Claims under what makes those that share it exclude each other. */
+    private final long[] clashing;
+
+    ClaimIndex(Dossier dossier, Semantics semantics) {
+        this.semantics = semantics;
+        claims = ImmutableList.sortedCopyOf(
+                (a, b) -> a.id().compareTo(b.id()), dossier.claims().values());
+        claimBits = 64 - Long.numberOfLeadingZeros(claims.size());
+        Entries ownEntries = new Entries();
+        Entries entailedEntries = new Entries();
+        Entries clashingEntries = new Entries();
+        for (int c = 0; c < claims.size(); c++) {
+            numbers.put(claims.get(c).id(), c);
+            if (claims.get(c).proposition().isPresent()) {
+                Proposition proposition = claims.get(c).proposition().get();
+                ownEntries.add(entry(ownKey(proposition), c));
+                for (long key : literalKeys(proposition)) {
+                    entailedEntries.add(entry(key, c));
+                }
+                for (long key : clashKeys(proposition)) {
+                    clashingEntries.add(entry(key, c));
+                }
+            }
+        }
+        own = ownEntries.sorted();
+        entailed = entailedEntries.sorted();
+        clashing = clashingEntries.sorted();
+    }
+
+    int size() {
+        return claims.size();
+    }
+
+    Claim claim(int number) {
+        return claims.get(number);
+    }
+
+    /** The number of a claim, -1 if the dossier does not have it. */
+    int find(Id claim) {
+        return numbers.getOrDefault(claim, -1);
+    }
+
+    /** The claims that may bear on a claim, itself included if the dossier has it, ascending. */
+    int[] near(Claim claim) {
+        Entries found = new Entries();
+        int number = find(claim.id());
+        if (number >= 0) {
+            found.add(number);
+        }
+        claim.proposition().ifPresent(proposition -> {
+            collect(entailed, ownKey(proposition), found);
+            for (long key : literalKeys(proposition)) {
+                collect(own, key, found);
+            }
+            for (long key : clashKeys(proposition)) {
+                collect(clashing, key, found);
+            }
+        });
+        return Arrays.stream(found.sorted()).mapToInt(c -> (int) c).distinct().toArray();
+    }
+
+    private long entry(long key, int claim) {
+        return key << claimBits | claim;
+    }
+
+    private void collect(long[] entries, long key, Entries found) {
+        int at = Arrays.binarySearch(entries, entry(key, 0));
+        long prefix = entry(key, 0) >>> claimBits;
+        for (int k = at < 0 ? -at - 1 : at; k < entries.length && entries[k] >>> claimBits == prefix; k++) {
+            found.add(entries[k] & (1L << claimBits) - 1);
+        }
+    }
+
+    private static long ownKey(Proposition proposition) {
+        return literal(proposition.property(), new EntityValue(proposition.subject()), proposition.value());
+    }
+
+    private Set<Long> literalKeys(Proposition proposition) {
+        Set<Long> keys = new LinkedHashSet<>();
+        Value subject = new EntityValue(proposition.subject());
+        for (Entailment entailment : semantics.entailed(proposition.property())) {
+            if (isReadable(entailment, proposition)) {
+                Value from = entailment.isInverted() ? proposition.value() : subject;
+                Value to = entailment.isInverted() ? subject : proposition.value();
+                boolean widens = entailment.isInverted() || entailment.widensSubject();
+                for (Value thing : widens ? around(from) : ImmutableSet.of(from)) {
+                    for (Value value : around(to)) {
+                        keys.add(literal(entailment.property(), thing, value));
+                    }
+                    keys.add(literal(entailment.property(), thing, SomeValue.SOME_VALUE));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private Set<Long> clashKeys(Proposition proposition) {
+        Set<Long> keys = new LinkedHashSet<>();
+        Value subject = new EntityValue(proposition.subject());
+        for (Constraint constraint : semantics.constraints(proposition.property())) {
+            Value thing = constraint.onValue() ? proposition.value() : subject;
+            if (!(thing instanceof SomeValue)) {
+                keys.add(key(Kind.CONSTRAINT, constraint.property(), thing, thing));
+            }
+        }
+        for (Entailment entailment : semantics.entailed(proposition.property())) {
+            if (!isReadable(entailment, proposition)) {
+                continue;
+            }
+            Value thing = entailment.isInverted() ? proposition.value() : subject;
+            for (Id other : semantics.disjointWith(entailment.property())) {
+                Id first = other.compareTo(entailment.property()) < 0 ? other : entailment.property();
+                keys.add(key(Kind.DISJOINT, first, thing, thing));
+            }
+            if (semantics.has(entailment.property(), Characteristic.ASYMMETRIC)
+                    && proposition.value() instanceof EntityValue) {
+                int pair = subject.hashCode() + proposition.value().hashCode();
+                keys.add(mix(mix(Kind.DIRECTION.seed, entailment.property().hashCode()), pair));
+            }
+        }
+        return keys;
+    }
+
+    /** Read in the other direction, the value is the subject, and only an entity can be one. */
+    private static boolean isReadable(Entailment entailment, Proposition proposition) {
+        return !entailment.isInverted() || proposition.value() instanceof EntityValue;
+    }
+
+    /** The value itself and all that contains it. */
+    private Set<Value> around(Value value) {
+        if (!(value instanceof EntityValue entity)) {
+            return ImmutableSet.of(value);
+        }
+        ImmutableSet.Builder<Value> around = ImmutableSet.builder();
+        around.add(value);
+        semantics.containers(entity.entity()).forEach(container -> around.add(new EntityValue(container)));
+        return around.build();
+    }
+
+    private static long literal(Id property, Value thing, Value value) {
+        return key(Kind.LITERAL, property, thing, value);
+    }
+
+    /** Values that compare with each other as ranges fall together. */
+    private static long key(Kind kind, Id property, Value thing, Value value) {
+        boolean ranged = value instanceof QuantityValue || value instanceof TimeValue;
+        int ofValue = ranged ? 1 : value instanceof SomeValue ? 2 : value.hashCode();
+        return mix(mix(mix(kind.seed, property.hashCode()), thing.hashCode()), ofValue);
+    }
+
+    /** Stafford, Better bit mixing, 2011, variant 13. */
+    private static long mix(long hash, int more) {
+        long z = hash * 0x9e3779b97f4a7c15L + more;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
+    /** Numbers that are collected and then sorted. */
+    private static final class Entries {
+        private long[] values = new long[16];
+        private int count;
+
+        void add(long value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            values[count++] = value;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(values, count);
+            Arrays.parallelSort(sorted);
+            return sorted;
+        }
+    }
+}

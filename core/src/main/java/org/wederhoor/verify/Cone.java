@@ -1,0 +1,193 @@
+package org.wederhoor.verify;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wederhoor.model.Citation;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.Counterclaim;
+import org.wederhoor.model.CounterclaimKind;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Factuality;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Source;
+import org.wederhoor.model.Statement;
+import org.wederhoor.model.Support;
+import org.wederhoor.provenance.Provenance;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.vocabulary.Assertion;
+import org.wederhoor.vocabulary.Exclusion;
+import org.wederhoor.vocabulary.Semantics;
+
+/**
+ * The part of a dossier on which the verdict on one claim depends, whatever is withdrawn: the lines that bear on the claim, all
+ * that may attack them, directly or not, and through what all of these are known.
+ *
+ * <p>More may be in it than matters, never less. A statement that does not reach us now is in it too, as it would if what
+ * withdrew a report of it were withdrawn.
+ */
+final class Cone {
+    private final Dossier dossier;
+    private final Semantics semantics;
+    private final ClaimIndex claims;
+    private final Links links;
+    private final Provenance provenance;
+
+    private final Set<Integer> relevant = new LinkedHashSet<>();
+    private final Deque<Integer> openClaims = new ArrayDeque<>();
+    private final Map<Id, Statement> statements = new TreeMap<>();
+    private final Deque<Statement> openStatements = new ArrayDeque<>();
+    private final Map<Id, Counterclaim> counterclaims = new TreeMap<>();
+    private final Map<Id, Support> supports = new TreeMap<>();
+
+    Cone(Dossier dossier, Semantics semantics, ClaimIndex claims, Links links, Provenance provenance, Claim claim) {
+        this.dossier = dossier;
+        this.semantics = semantics;
+        this.claims = claims;
+        this.links = links;
+        this.provenance = provenance;
+        addNear(claim);
+        for (Counterclaim counterclaim : links.countering.get(claim.id())) {
+            addCounterclaim(counterclaim);
+        }
+        while (!openClaims.isEmpty() || !openStatements.isEmpty()) {
+            while (!openStatements.isEmpty()) {
+                follow(openStatements.remove());
+            }
+            if (!openClaims.isEmpty()) {
+                follow(openClaims.remove());
+            }
+        }
+    }
+
+    /** The statements, in code point order. */
+    ImmutableList<Statement> statements() {
+        return ImmutableList.copyOf(statements.values());
+    }
+
+    Stakes stakes() {
+        return new Stakes(ImmutableList.copyOf(counterclaims.values()), ImmutableList.copyOf(supports.values()));
+    }
+
+    /** The claims that matter, in code point order. */
+    List<Claim> claims() {
+        return relevant.stream()
+                .map(claims::claim)
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
+    }
+
+    private void addNear(Claim claim) {
+        for (int near : claims.near(claim)) {
+            addClaim(near);
+        }
+    }
+
+    private void addClaim(int claim) {
+        if (relevant.add(claim)) {
+            openClaims.add(claim);
+        }
+    }
+
+    private void addStatement(Statement statement) {
+        if (statements.putIfAbsent(statement.id(), statement) == null) {
+            openStatements.add(statement);
+        }
+    }
+
+    private void addCounterclaim(Counterclaim counterclaim) {
+        if (counterclaims.putIfAbsent(counterclaim.id(), counterclaim) == null) {
+            Claim objecting = dossier.claims().get(counterclaim.claim());
+            Claim rebutted = dossier.claims().get(counterclaim.target());
+            if (objecting != null) {
+                addNear(objecting);
+            }
+            if (rebutted != null && counterclaim.kind() == CounterclaimKind.REBUTS) {
+                addNear(rebutted);
+            }
+        }
+    }
+
+    private void follow(int number) {
+        Claim claim = claims.claim(number);
+        links.stating.get(claim.id()).forEach(this::addStatement);
+        links.rebuttalsNear.get(claim.id()).stream()
+                .filter(counterclaim -> counterclaim.kind() == CounterclaimKind.REBUTS)
+                .forEach(this::addCounterclaim);
+        for (Support support : links.supporting.get(claim.id())) {
+            supports.put(support.id(), support);
+            links.countering.get(support.id()).forEach(this::addCounterclaim);
+            Claim premise = dossier.claims().get(support.premise());
+            if (premise != null) {
+                addNear(premise);
+            }
+        }
+        for (int near : claims.near(claim)) {
+            if (!relevant.contains(near) && mayConflict(claim, claims.claim(near))) {
+                addClaim(near);
+            }
+        }
+    }
+
+    /** Whether lines on two claims conflict if they are as sure as those who said them were. */
+    private boolean mayConflict(Claim claim, Claim other) {
+        if (links.supporting.containsKey(claim.id()) || links.supporting.containsKey(other.id())) {
+            return true;
+        }
+        for (Assertion one : assertions(claim)) {
+            for (Assertion another : assertions(other)) {
+                if (semantics.conflict(one, another).map(Exclusion::isCertain).orElse(false)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What lines may assert of a claim that nothing supports. */
+    private Set<Assertion> assertions(Claim claim) {
+        Map<Factuality, Set<Optional<EdtfDate>>> stands = new LinkedHashMap<>();
+        for (Statement statement : links.stating.get(claim.id())) {
+            stands.computeIfAbsent(statement.factuality(), f -> new LinkedHashSet<>())
+                    .add(provenance.said(statement.id()));
+        }
+        Set<Assertion> assertions = new LinkedHashSet<>();
+        stands.forEach((factuality, times) -> times.forEach(said -> claim.proposition()
+                .flatMap(proposition -> Assertion.of(proposition, factuality, said, claim.kind()))
+                .ifPresent(assertions::add)));
+        return assertions;
+    }
+
+    private void follow(Statement statement) {
+        links.stating.get(statement.id()).forEach(this::addStatement);
+        links.withdrawing.get(statement.id()).forEach(this::addStatement);
+        for (Id basis : statement.basedOn()) {
+            Statement based = dossier.statements().get(basis);
+            if (based != null) {
+                addStatement(based);
+            }
+        }
+        addUndermining(statement.id());
+        addUndermining(statement.speaker());
+        for (Citation citation : statement.citations()) {
+            addUndermining(citation.document());
+        }
+    }
+
+    private void addUndermining(Id target) {
+        links.countering.get(target).forEach(this::addCounterclaim);
+        Source source = dossier.sources().get(target);
+        if (source != null) {
+            source.publisher()
+                    .ifPresent(publisher -> links.countering.get(publisher).forEach(this::addCounterclaim));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.wederhoor.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.wederhoor.argument.ArgumentationFramework;
+import org.wederhoor.argument.GradualSemantics;
+import org.wederhoor.argument.Label;
+import org.wederhoor.argument.Labelling;
+import org.wederhoor.argument.QuantitativeFramework;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.ClaimKind;
+import org.wederhoor.model.Counterclaim;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.time.EdtfDate;
+
+/** Blocs of lines, the attacks between them, and which of them stand. */
+final class Contest {
+    /** Of lines that hold the same, weigh the same and fare alike, so many count when strengths are weighed. */
+    private static final int COUNTED_MAX = 16;
+
+    private final Dossier dossier;
+    private final Bearings bearings;
+    private final Blocs blocs;
+    private final Stakes stakes;
+    private final Consultation consultation;
+    private final AttackNet net;
+    private final ArgumentationFramework<Integer> framework;
+    private final Label[] labels;
+
+    /**
+     * @param blocs the lines that no support prolongs, which are prolonged here
+     * @param stakes the counterclaims and supports that may matter
+     */
+    Contest(Dossier dossier, Bearings bearings, Blocs blocs, Stakes stakes, Policy policy) {
+        this(dossier, bearings, blocs, stakes, policy, bloc -> true);
+    }
+
+    /**
+     * @param isThere whether a bloc has lines when it is settled at what time claims are asked that attack or support others
+     */
+    Contest(
+            Dossier dossier,
+            Bearings bearings,
+            Blocs blocs,
+            Stakes stakes,
+            Policy policy,
+            Predicate<? super Bloc> isThere) {
+        this.dossier = dossier;
+        this.bearings = bearings;
+        this.blocs = blocs;
+        this.stakes = stakes;
+        consultation = new Consultation(bearings, blocs.positions(), isThere);
+        blocs.prolong(stakes.supports(), consultation);
+        if (policy.weighs()) {
+            weigh();
+        }
+        net = drawn(policy);
+        framework = net.framework(blocs.all());
+        labels = labels(framework.groundedLabelling());
+    }
+
+    private AttackNet drawn(Policy policy) {
+        AttackNet drawn = new AttackNet(blocs.all().size(), policy);
+        new Attacks(dossier, blocs, bearings.semantics(), consultation, drawn).draw(stakes.counterclaims());
+        return drawn;
+    }
+
+    private Label[] labels(Labelling<Integer> labelling) {
+        Label[] byBloc = new Label[blocs.all().size()];
+        for (Bloc bloc : blocs.all()) {
+            byBloc[bloc.number] = bloc.hasFallen() ? Label.OUT : labelling.label(bloc.number);
+        }
+        return byBloc;
+    }
+
+    /** Gives each bloc the strength of its lines when all attacks are weighed. */
+    private void weigh() {
+        AttackNet attempts = drawn(Policy.equalRank());
+        ArgumentationFramework<Integer> attempted = attempts.framework(blocs.all());
+        QuantitativeFramework.Builder<Integer> weighed = QuantitativeFramework.builder();
+        for (Bloc bloc : blocs.all()) {
+            for (int copy = 0; copy < copies(bloc); copy++) {
+                weighed.argument(argument(bloc, copy), GradualPolicy.start(bloc.weight));
+            }
+        }
+        for (Bloc target : blocs.all()) {
+            if (target.hasFallen()) {
+                continue;
+            }
+            for (Bloc attacker : attackers(target, attempts, attempted)) {
+                drawCopies(weighed, attacker, target);
+            }
+        }
+        QuantitativeFramework.Strengths<Integer> strengths =
+                weighed.build().strengths(GradualSemantics.WEIGHTED_H_CATEGORIZER);
+        for (Bloc bloc : blocs.all()) {
+            if (!bloc.hasFallen()) {
+                bloc.weight = bloc.weight.withStrength(strengths.of(argument(bloc, 0)));
+            }
+        }
+    }
+
+    private static void drawCopies(QuantitativeFramework.Builder<Integer> weighed, Bloc attacker, Bloc target) {
+        for (int copy = 0; copy < copies(target); copy++) {
+            for (int by = 0; by < copies(attacker); by++) {
+                if (attacker != target || by != copy) {
+                    weighed.attack(argument(attacker, by), argument(target, copy));
+                }
+            }
+        }
+    }
+
+    private static int copies(Bloc bloc) {
+        return bloc.hasFallen() ? 0 : Math.min(bloc.size(), COUNTED_MAX);
+    }
+
+    private static int argument(Bloc bloc, int copy) {
+        return COUNTED_MAX * bloc.number + copy;
+    }
+
+    Blocs blocs() {
+        return blocs;
+    }
+
+    Bearings bearings() {
+        return bearings;
+    }
+
+    Consultation consultation() {
+        return consultation;
+    }
+
+    AttackNet net() {
+        return net;
+    }
+
+    ArgumentationFramework<Integer> framework() {
+        return framework;
+    }
+
+    /** What bears on a claim when it is asked, rebuttals included. */
+    List<Bearing> bearingsOn(Claim claim, List<Position> near, Optional<EdtfDate> at) {
+        List<Bearing> found = bearings.direct(claim, near, at);
+        if (claim.kind() != ClaimKind.OPINION && claim.equals(dossier.claims().get(claim.id()))) {
+            for (Counterclaim counterclaim : bearings.rebuttals(claim.id())) {
+                bearings.claimOf(counterclaim)
+                        .ifPresent(rebutting -> consultation
+                                .bearingsFor(rebutting)
+                                .forEach(bearing -> found.add(Bearings.rebutting(bearing, counterclaim))));
+            }
+        }
+        return found;
+    }
+
+    /** The blocs of lines for a claim that attacks or supports others, those that have fallen included. */
+    List<Bloc> standingFor(Claim claim) {
+        List<Bloc> found = new ArrayList<>();
+        consultation.standingFor(claim).forEach(position -> found.addAll(position.blocs));
+        return found;
+    }
+
+    Label label(Bloc bloc) {
+        return labels[bloc.number];
+    }
+
+    /** The blocs whose attack on a bloc succeeds, by number; itself where its lines attack each other. */
+    Set<Bloc> attackers(Bloc bloc) {
+        return attackers(bloc, net, framework);
+    }
+
+    private Set<Bloc> attackers(Bloc target, AttackNet drawn, ArgumentationFramework<Integer> graph) {
+        Set<Bloc> found = new TreeSet<>(Comparator.comparingInt((Bloc bloc) -> bloc.number));
+        for (Bloc at = target.hasFallen() ? null : target; at != null; at = at.shorter) {
+            for (int vertex : graph.attackers(at.number)) {
+                found.addAll(drawn.standsFor(vertex, blocs.all()));
+            }
+        }
+        return found;
+    }
+}

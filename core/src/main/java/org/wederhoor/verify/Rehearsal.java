@@ -1,0 +1,160 @@
+package org.wederhoor.verify;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wederhoor.model.Claim;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.time.EdtfDate;
+
+/**
+ * The label of one claim for many changes of the lines that matter to it.
+ *
+ * <p>Labels depend on which blocs have lines, and on whether they have more than one where lines of one bloc attack each
+ * other, so each such state is looked at once. Blocs that come up later are added; what was settled stays settled.
+ */
+final class Rehearsal {
+    private final Dossier dossier;
+    private final ClaimIndex claims;
+    private final Bearings bearings;
+    private final Stakes stakes;
+    private final Policy policy;
+    private final Claim claim;
+    private final Optional<EdtfDate> at;
+
+    private final Map<LineKey, Integer> numbers = new HashMap<>();
+    private final List<LineKey> keys = new ArrayList<>();
+    private int[] counts = new int[16];
+    private final Map<Object, VerdictLabel> labels = new HashMap<>();
+    private final List<BitContest> contests = new ArrayList<>();
+    private int contestedKeys;
+
+    Rehearsal(
+            Dossier dossier,
+            ClaimIndex claims,
+            Bearings bearings,
+            Stakes stakes,
+            Policy policy,
+            Claim claim,
+            Optional<EdtfDate> at) {
+        this.dossier = dossier;
+        this.claims = claims;
+        this.bearings = bearings;
+        this.stakes = stakes;
+        this.policy = policy;
+        this.claim = claim;
+        this.at = at;
+    }
+
+    /** The number of the bloc of lines that have this in common. */
+    int bloc(LineKey key) {
+        Integer known = numbers.get(key);
+        if (known == null) {
+            known = keys.size();
+            numbers.put(key, known);
+            keys.add(key);
+            if (known == counts.length) {
+                counts = Arrays.copyOf(counts, 2 * known);
+            }
+        }
+        return known;
+    }
+
+    /** Counts a line of the dossier as it is. */
+    void count(int bloc) {
+        if (bloc != Change.NOWHERE) {
+            counts[bloc]++;
+        }
+    }
+
+    /** What a change costs to look at, in tries, if it was not looked at before. */
+    VerdictLabel label(Change change) {
+        move(change.from, change.to);
+        try {
+            return policy.weighs() ? weighed() : counted();
+        } finally {
+            move(change.to, change.from);
+        }
+    }
+
+    private void move(int[] from, int[] to) {
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] != Change.NOWHERE) {
+                counts[from[i]]--;
+            }
+            if (to[i] != Change.NOWHERE) {
+                counts[to[i]]++;
+            }
+        }
+    }
+
+    private VerdictLabel counted() {
+        BitSet state = new BitSet(2 * keys.size());
+        for (int bloc = 0; bloc < keys.size(); bloc++) {
+            if (counts[bloc] > 0) {
+                state.set(2 * bloc);
+                state.set(2 * bloc + 1, counts[bloc] > 1);
+            }
+        }
+        VerdictLabel known = labels.get(state);
+        if (known == null) {
+            known = contest().map(contest -> contest.label(counts)).orElseGet(this::settled);
+            labels.put(state, known);
+        }
+        return known;
+    }
+
+    /** Strengths depend on how many lines there are in each bloc. */
+    private VerdictLabel weighed() {
+        ImmutableIntArray state = ImmutableIntArray.copyOf(Arrays.copyOf(counts, keys.size()));
+        VerdictLabel known = labels.get(state);
+        if (known == null) {
+            known = settled();
+            labels.put(state, known);
+        }
+        return known;
+    }
+
+    /** Works everything out anew. */
+    private VerdictLabel settled() {
+        Blocs blocs = new Blocs(dossier, claims);
+        for (int key = 0; key < keys.size(); key++) {
+            for (int line = 0; line < counts[key]; line++) {
+                blocs.of(keys.get(key)).add(line);
+            }
+        }
+        Contest contest = new Contest(dossier, bearings, blocs, stakes, policy);
+        List<Position> near = blocs.positions().near(claim);
+        Optional<EdtfDate> asked = at.isPresent() ? at : bearings.askedAt(claim, near);
+        return Judgement.of(contest, claim, near, asked).label();
+    }
+
+    /** The contest in which all claims are asked at the time at which they are with these lines; none if it is too large. */
+    private Optional<BitContest> contest() {
+        if (contestedKeys < keys.size()) {
+            contests.clear();
+            contestedKeys = keys.size();
+        }
+        for (BitContest contest : contests) {
+            if (contest.holdsWith(counts)) {
+                return Optional.of(contest);
+            }
+        }
+        Blocs blocs = new Blocs(dossier, claims);
+        for (LineKey key : keys) {
+            blocs.of(key).add(0);
+        }
+        Contest contest = new Contest(dossier, bearings, blocs, stakes, policy, bloc -> counts[bloc.number] > 0);
+        if (contest.net().vertexCount() > BitContest.VERTICES_MAX) {
+            return Optional.empty();
+        }
+        BitContest made = new BitContest(contest, claim, at);
+        contests.add(made);
+        return Optional.of(made);
+    }
+}
