@@ -6,130 +6,221 @@ import java.util.Arrays;
  * Bounds on differences between moments, as a graph: an edge from u to v of weight w says that v is at most w after u.
  *
  * <p>The bounds leave some moment to all exactly when the graph has no cycle of negative weight (Dechter, Meiri and Pearl,
- * Temporal constraint networks, 1991, theorem 2.1). Cycles are looked for by a queue-based Bellman-Ford search from all
- * nodes at once; every so often the graph of parents is searched for a cycle, which is there as soon as a negative cycle
- * has been gone round.
+ * Temporal constraint networks, 1991, theorem 2.1). The strongly connected components are gone through in topological
+ * order, so that only edges within one are ever looked at more than once. In those a queue-based Bellman-Ford search runs;
+ * every so often the graph of parents is searched for a cycle, which is there as soon as a negative cycle has been gone
+ * round.
  */
 final class DifferenceNetwork {
     /** No bound; sums of a few finite weights stay below it. */
     static final long NONE = Long.MAX_VALUE;
 
+    /** No path without a cycle goes below: it passes at most two bounds of {@link TimeLinks#FAR}. */
+    private static final long LOW = -4 * TimeLinks.FAR;
+
     private static final int NOBODY = -1;
 
-    private final int nodeCount;
-    private int[] from = new int[16];
-    private int[] to = new int[16];
-    private long[] weight = new long[16];
-    private int edgeCount;
-    private int[] firstOut = new int[0];
-    private int[] out = new int[0];
+    private final Digraph graph;
+    private final long[] weight;
+    private final int[] component;
+    /** Nodes with those of one component together, in topological order. */
+    private final int[] ordered;
 
-    DifferenceNetwork(int nodeCount) {
-        this.nodeCount = nodeCount;
-    }
+    private final int[] parent;
+    private final int[] queue;
+    private final boolean[] queued;
+    private final int[] visit;
 
-    /** Adds that {@code v} is at most {@code atMost} after {@code u}. */
-    void add(int u, int v, long atMost) {
-        if (edgeCount == from.length) {
-            from = Arrays.copyOf(from, edgeCount * 2);
-            to = Arrays.copyOf(to, edgeCount * 2);
-            weight = Arrays.copyOf(weight, edgeCount * 2);
+    private DifferenceNetwork(int nodeCount, int[] from, int[] to, TimeEdges edges) {
+        graph = Digraph.of(nodeCount, from, to, edges.size);
+        weight = new long[edges.size];
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = edges.atMost[graph.edge[i]];
         }
-        from[edgeCount] = u;
-        to[edgeCount] = v;
-        weight[edgeCount++] = atMost;
-        firstOut = new int[0];
-    }
-
-    /** Whether some choice of moments keeps all bounds. */
-    boolean isFeasible() {
-        return search(new long[nodeCount], NOBODY);
-    }
-
-    /** The tightest bounds after one node on all others, {@link #NONE} where there is none; only if feasible. */
-    long[] boundsAfter(int source) {
-        long[] distance = new long[nodeCount];
-        Arrays.fill(distance, NONE);
-        distance[source] = 0;
-        search(distance, source);
-        return distance;
-    }
-
-    /** Relaxes until nothing changes; false as soon as that would never be. */
-    private boolean search(long[] distance, int source) {
-        index();
-        int[] parent = new int[nodeCount];
+        component = StrongComponents.of(graph);
+        ordered = ordered(component);
+        parent = new int[nodeCount];
         Arrays.fill(parent, NOBODY);
-        int[] queue = new int[nodeCount + 1];
-        boolean[] queued = new boolean[nodeCount];
-        int head = 0;
-        int tail = 0;
-        for (int node = 0; node < nodeCount; node++) {
-            if (source == NOBODY || node == source) {
-                queue[tail++] = node;
-                queued[node] = true;
+        queue = new int[nodeCount];
+        queued = new boolean[nodeCount];
+        visit = new int[nodeCount];
+    }
+
+    static DifferenceNetwork of(int nodeCount, TimeEdges edges) {
+        return new DifferenceNetwork(nodeCount, edges.from, edges.to, edges);
+    }
+
+    /** The network in which all edges are turned round. */
+    static DifferenceNetwork reversed(int nodeCount, TimeEdges edges) {
+        return new DifferenceNetwork(nodeCount, edges.to, edges.from, edges);
+    }
+
+    private static int[] ordered(int[] component) {
+        int[] start = new int[component.length + 1];
+        // Edges lead to lower numbers, so the highest comes first.
+        for (int c : component) {
+            start[component.length - c]++;
+        }
+        for (int i = 0; i < component.length; i++) {
+            start[i + 1] += start[i];
+        }
+        int[] ordered = new int[component.length];
+        for (int node = 0; node < component.length; node++) {
+            ordered[start[component.length - 1 - component[node]]++] = node;
+        }
+        return ordered;
+    }
+
+    int component(int node) {
+        return component[node];
+    }
+
+    int outDegree(int node) {
+        return graph.first[node + 1] - graph.first[node];
+    }
+
+    /** Which nodes are in a component with a cycle of negative weight. */
+    boolean[] looping() {
+        boolean[] looping = new boolean[graph.nodeCount];
+        long[] bound = new long[graph.nodeCount];
+        for (int start = 0; start < ordered.length; ) {
+            int end = endOfComponent(start);
+            if (!settle(start, end, bound)) {
+                for (int i = start; i < end; i++) {
+                    looping[ordered[i]] = true;
+                }
+            }
+            start = end;
+        }
+        return looping;
+    }
+
+    /**
+     * Lowers bounds to what they and the edges leave.
+     *
+     * @param bound the latest that each node can be, {@link #NONE} where nothing is known; changed in place
+     * @return false if it came upon a cycle of negative weight; what follows from bounds on it is then not told
+     */
+    boolean tighten(long[] bound) {
+        boolean feasible = true;
+        for (int start = 0; start < ordered.length; ) {
+            int end = endOfComponent(start);
+            feasible &= settle(start, end, bound);
+            for (int i = start; i < end; i++) {
+                pass(ordered[i], bound);
+            }
+            start = end;
+        }
+        return feasible;
+    }
+
+    /** The most that each node can be after one, {@link #NONE} where nothing bounds it; only without negative cycles. */
+    long[] boundsAfter(int source) {
+        long[] bound = new long[graph.nodeCount];
+        Arrays.fill(bound, NONE);
+        bound[source] = 0;
+        boolean unused = tighten(bound);
+        return bound;
+    }
+
+    private int endOfComponent(int start) {
+        int end = start + 1;
+        while (end < ordered.length && component[ordered[end]] == component[ordered[start]]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Passes the bound of a node on to other components. */
+    private void pass(int node, long[] bound) {
+        if (bound[node] == NONE) {
+            return;
+        }
+        for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
+            int reached = graph.target[i];
+            if (component[reached] != component[node]) {
+                bound[reached] = Math.min(bound[reached], bound[node] + weight[i]);
             }
         }
-        int untilCheck = nodeCount;
-        while (head != tail) {
-            int u = queue[head];
-            head = head == nodeCount ? 0 : head + 1;
-            queued[u] = false;
-            for (int i = firstOut[u]; i < firstOut[u + 1]; i++) {
-                int edge = out[i];
-                int v = to[edge];
-                long reached = distance[u] + weight[edge];
-                if (reached < distance[v]) {
-                    distance[v] = reached;
-                    parent[v] = u;
-                    if (!queued[v]) {
-                        queue[tail] = v;
-                        tail = tail == nodeCount ? 0 : tail + 1;
-                        queued[v] = true;
+    }
+
+    /** Lowers bounds within one component until nothing changes; false as soon as that would never be. */
+    private boolean settle(int start, int end, long[] bound) {
+        if (end - start == 1) {
+            return !hasNegativeEdgeToItself(ordered[start]);
+        }
+        int capacity = end - start;
+        int head = 0;
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            if (bound[ordered[i]] != NONE) {
+                queue[count++] = ordered[i];
+                queued[ordered[i]] = true;
+            }
+            parent[ordered[i]] = NOBODY;
+        }
+        int untilCheck = capacity;
+        while (count > 0) {
+            int node = queue[head];
+            head = head + 1 == capacity ? 0 : head + 1;
+            count--;
+            queued[node] = false;
+            for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
+                int reached = graph.target[i];
+                long after = bound[node] + weight[i];
+                if (after >= bound[reached] || component[reached] != component[node]) {
+                    continue;
+                }
+                bound[reached] = after;
+                parent[reached] = node;
+                if (--untilCheck <= 0 || after < LOW) {
+                    if (after < LOW || hasCycle(start, end)) {
+                        clearQueue(head, count, capacity);
+                        return false;
                     }
-                    if (--untilCheck <= 0) {
-                        if (hasCycle(parent)) {
-                            return false;
-                        }
-                        untilCheck = nodeCount;
-                    }
+                    untilCheck = capacity;
+                }
+                if (!queued[reached]) {
+                    int tail = head + count;
+                    queue[tail >= capacity ? tail - capacity : tail] = reached;
+                    count++;
+                    queued[reached] = true;
                 }
             }
         }
         return true;
     }
 
-    /** Whether the parents go round in a circle. */
-    private boolean hasCycle(int[] parent) {
-        int[] visit = new int[nodeCount];
-        for (int start = 0; start < nodeCount; start++) {
-            int node = start;
-            while (node != NOBODY && visit[node] == 0) {
-                visit[node] = start + 1;
-                node = parent[node];
-            }
-            if (node != NOBODY && visit[node] == start + 1) {
+    private boolean hasNegativeEdgeToItself(int node) {
+        for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
+            if (graph.target[i] == node && weight[i] < 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private void index() {
-        if (firstOut.length > 0) {
-            return;
+    private void clearQueue(int head, int count, int capacity) {
+        for (int i = 0; i < count; i++) {
+            queued[queue[(head + i) % capacity]] = false;
         }
-        firstOut = new int[nodeCount + 1];
-        for (int i = 0; i < edgeCount; i++) {
-            firstOut[from[i] + 1]++;
+    }
+
+    /** Whether the parents go round in a circle. */
+    private boolean hasCycle(int start, int end) {
+        for (int i = start; i < end; i++) {
+            visit[ordered[i]] = 0;
         }
-        for (int node = 0; node < nodeCount; node++) {
-            firstOut[node + 1] += firstOut[node];
+        for (int i = start; i < end; i++) {
+            int node = ordered[i];
+            while (node != NOBODY && visit[node] == 0) {
+                visit[node] = i + 1;
+                node = parent[node];
+            }
+            if (node != NOBODY && visit[node] == i + 1) {
+                return true;
+            }
         }
-        int[] next = Arrays.copyOf(firstOut, nodeCount);
-        out = new int[edgeCount];
-        for (int i = 0; i < edgeCount; i++) {
-            out[next[from[i]]++] = i;
-        }
+        return false;
     }
 }

@@ -11,16 +11,13 @@ import java.util.Set;
  * <p>The nodes of the edges given are numbered anew each time, so that it costs what they are and not what the graph is.
  */
 final class LoopFilter {
-    private static final int NONE = -1;
-
-    private final int[] local;
+    private final Renumbering local;
     private final boolean longLoops;
     private int[] component = new int[0];
 
     /** @param nodeCount what nodes of edges stay below */
     LoopFilter(int nodeCount, boolean longLoops) {
-        local = new int[nodeCount];
-        Arrays.fill(local, NONE);
+        local = new Renumbering(nodeCount);
         this.longLoops = longLoops;
     }
 
@@ -33,21 +30,12 @@ final class LoopFilter {
         int[] kept = longLoops ? items : takenBack(from, to, items);
         int[] u = new int[kept.length];
         int[] v = new int[kept.length];
-        int[] nodes = new int[2 * kept.length];
-        int nodeCount = 0;
         for (int i = 0; i < kept.length; i++) {
-            for (int end = 0; end < 2; end++) {
-                int node = end == 0 ? from[kept[i]] : to[kept[i]];
-                if (local[node] == NONE) {
-                    local[node] = nodeCount;
-                    nodes[nodeCount++] = node;
-                }
-                (end == 0 ? u : v)[i] = local[node];
-            }
+            u[i] = local.of(from[kept[i]]);
+            v[i] = local.of(to[kept[i]]);
         }
-        for (int i = 0; i < nodeCount; i++) {
-            local[nodes[i]] = NONE;
-        }
+        int nodeCount = local.size();
+        local.clear();
         int[] components = StrongComponents.of(Digraph.of(nodeCount, u, v, kept.length));
         int[] found = new int[kept.length];
         component = new int[kept.length];

@@ -30,14 +30,12 @@ import org.wederhoor.vocabulary.Semantics;
  * it holds, how sure it is and under which separators. Each strongly connected component is one finding.
  */
 final class Relations {
-    private static final int NONE = -1;
-
     private final Commitments commitments;
     private final Semantics semantics;
     private final Numbers<Id> things = new Numbers<>();
     private final Map<Id, RelationEdges> edges = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int[] local = new int[0];
+    private Renumbering local = new Renumbering(0);
 
     Relations(Commitments commitments, Semantics semantics) {
         this.commitments = commitments;
@@ -62,8 +60,7 @@ final class Relations {
         }
         if (!edges.isEmpty()) {
             collect();
-            local = new int[things.size()];
-            Arrays.fill(local, NONE);
+            local = new Renumbering(things.size());
             edges.forEach(this::check);
         }
         return ImmutableList.copyOf(findings);
@@ -113,7 +110,7 @@ final class Relations {
         Map<Id, Finding> byId = new TreeMap<>();
         for (int[] together : told.separated(of, looping)) {
             int[] items = together == looping ? looping : filter.keep(of.from, of.to, together);
-            for (int[] component : components(items, filter.components())) {
+            for (int[] component : Grouped.by(items, filter.components())) {
                 Finding found = loop(told, of, component, longLoops);
                 if (found != null) {
                     byId.merge(found.id(), found, Relations::shown);
@@ -123,51 +120,20 @@ final class Relations {
         findings.addAll(byId.values());
     }
 
-    /** The items by component, in order. */
-    private static List<int[]> components(int[] items, int[] component) {
-        int[] sizes =
-                new int[1 + Arrays.stream(component, 0, items.length).max().orElse(0)];
-        for (int i = 0; i < items.length; i++) {
-            sizes[component[i]]++;
-        }
-        int[][] split = new int[sizes.length][];
-        List<int[]> components = new ArrayList<>();
-        for (int i = 0; i < items.length; i++) {
-            int c = component[i];
-            if (split[c] == null) {
-                split[c] = new int[sizes[c]];
-                components.add(split[c]);
-            }
-            split[c][split[c].length - sizes[c]--] = items[i];
-        }
-        return components;
-    }
-
     private @Nullable Finding loop(RelationFindings told, RelationEdges of, int[] component, boolean longLoops) {
-        List<Id> nodes = new ArrayList<>();
         List<RelationStep> steps = new ArrayList<>();
         for (int i : component) {
             Commitment commitment = commitments.get(of.commitment[i]);
             steps.add(new RelationStep(
                     of.commitment[i],
-                    number(of.from[i], nodes),
-                    number(of.to[i], nodes),
+                    local.of(of.from[i]),
+                    local.of(of.to[i]),
                     Credences.cost(commitment.certainty()),
                     semantics.timing(commitment.asserted())));
         }
-        for (int i : component) {
-            local[of.from[i]] = NONE;
-            local[of.to[i]] = NONE;
-        }
+        List<Id> nodes = Arrays.stream(local.things()).mapToObj(things::get).toList();
+        local.clear();
         return told.loop(steps, nodes, new LoopCause(nodes.size(), longLoops));
-    }
-
-    private int number(int thing, List<Id> nodes) {
-        if (local[thing] == NONE) {
-            local[thing] = nodes.size();
-            nodes.add(things.get(thing));
-        }
-        return local[thing];
     }
 
     /** Of two findings of one id, under different separators, the certain one, and then that of the lower ids. */

@@ -160,7 +160,7 @@ class RelationsProperties {
                 .ofMaxSize(7);
     }
 
-    @Property(tries = 1_500)
+    @Property(tries = 500)
     void findingsAreThoseOfTheOracle(@ForAll("lines") List<Line> lines, @ForAll("relation") Relation relation) {
         List<String> expected = new Oracle(lines, relation).findings();
         Statistics.collect(expected.isEmpty() ? "none" : expected.toString().contains("P ") ? "possible" : "certain");

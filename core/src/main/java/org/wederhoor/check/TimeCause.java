@@ -1,0 +1,103 @@
+package org.wederhoor.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which links, dropped by the commitments that make them, are the smallest cause of a conflict in time. */
+final class TimeCause {
+    /** How dates with alternatives are read. */
+    enum Reading {
+        /** At their outermost bounds. */
+        OUTERMOST,
+        /** One at a time, in conflict if none of its alternatives fits. */
+        EVERY_ALTERNATIVE,
+        /** One at a time, in conflict if one of its alternatives does not fit. */
+        SOME_ALTERNATIVE
+    }
+
+    private final TimeLinks links;
+    private final Commitments commitments;
+    private final Renumbering scratch;
+
+    TimeCause(TimeLinks links, Commitments commitments, Renumbering scratch) {
+        this.links = links;
+        this.commitments = commitments;
+        this.scratch = scratch;
+    }
+
+    /**
+     * The links of the smallest cause in ascending order, null if the links are not in a conflict that is sure enough.
+     *
+     * @param some links in ascending order
+     */
+    int @Nullable [] smallest(int[] some, Reading reading) {
+        List<int[]> members = members(some);
+        if (!conflicts(members, reading)) {
+            return null;
+        }
+        if (isPlain(some, reading)) {
+            LeanBounds lean = LeanBounds.of(links, members, scratch);
+            if (lean.isMinimal()) {
+                return concat(lean.members());
+            }
+            members = lean.members();
+        }
+        return concat(SmallestCause.of(members, fewer -> conflicts(fewer, reading)));
+    }
+
+    /** Whether all is certain and no alternative is read alone. */
+    private boolean isPlain(int[] some, Reading reading) {
+        for (int link : some) {
+            boolean readAlone = reading != Reading.OUTERMOST && links.hasAlternatives(link);
+            if (readAlone
+                    || Credences.cost(commitments.get(links.commitment(link)).certainty()) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean conflicts(List<int[]> members, Reading reading) {
+        return Credences.conflict(
+                members,
+                member -> commitments.get(links.commitment(member[0])).certainty(),
+                some -> !isFeasible(concat(some), reading));
+    }
+
+    private boolean isFeasible(int[] some, Reading reading) {
+        return reading == Reading.OUTERMOST
+                ? TimeNetwork.isFeasible(links, some, scratch)
+                : TimeNetwork.isFeasible(links, some, scratch, reading == Reading.SOME_ALTERNATIVE);
+    }
+
+    /** The links by commitment. */
+    private List<int[]> members(int[] some) {
+        List<int[]> members = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= some.length; i++) {
+            if (i == some.length || links.commitment(some[i]) != links.commitment(some[start])) {
+                members.add(Arrays.copyOfRange(some, start, i));
+                start = i;
+            }
+        }
+        return members;
+    }
+
+    /** All links of some members, in ascending order. */
+    static int[] concat(List<int[]> members) {
+        int size = 0;
+        for (int[] member : members) {
+            size += member.length;
+        }
+        int[] all = new int[size];
+        int at = 0;
+        for (int[] member : members) {
+            System.arraycopy(member, 0, all, at, member.length);
+            at += member.length;
+        }
+        Arrays.sort(all);
+        return all;
+    }
+}
