@@ -88,6 +88,19 @@ public final class Provenance {
         withdrawals = actual.withdrawals;
     }
 
+    private Provenance(Provenance whole, Dossier part, BitSet withdrawn) {
+        dossier = part;
+        sources = whole.sources;
+        statements = whole.statements;
+        unrevised = whole.unrevised;
+        this.withdrawn = withdrawn;
+        reports = whole.reports;
+        dating = whole.dating;
+        claims = whole.claims;
+        lineage = whole.lineage;
+        withdrawals = whole.withdrawals;
+    }
+
     private BitSet withdrawn(BitSet supposed) {
         boolean revised = !supposed.isEmpty();
         for (int s = 0; s < statements.size() && !revised; s++) {
@@ -125,6 +138,27 @@ public final class Provenance {
         BitSet indices = new BitSet();
         supposed.forEach(statement -> indices.set(statements.index(statement)));
         return new Provenance(this, indices);
+    }
+
+    /**
+     * Returns this provenance with only some statements on record, for questions what these bring about by themselves.
+     *
+     * <p>How each of them reached us stays as it is: its chain, standing and date do not depend on which others are kept.
+     * Everything that is not kept counts as withdrawn.
+     *
+     * @param part what is looked at: records of the dossier, the statements to keep among them
+     * @param kept the statements to keep
+     * @return a provenance in which nothing else is on record
+     * @throws IllegalArgumentException if the dossier does not have one of the statements
+     */
+    public Provenance restrictedTo(Dossier part, Iterable<Id> kept) {
+        BitSet out = new BitSet(statements.size());
+        out.set(0, statements.size());
+        for (Id statement : kept) {
+            int index = statements.index(statement);
+            out.set(index, withdrawn.get(index));
+        }
+        return new Provenance(this, part, out);
     }
 
     /** {@return the dossier} */
@@ -188,8 +222,10 @@ public final class Provenance {
      * @return the statements, in the order of the dossier
      */
     public Iterable<Statement> onRecord() {
-        return () -> IntStream.range(0, statements.size())
-                .filter(s -> !withdrawn.get(s) && reports.reaches(s))
+        // Steps over what is withdrawn, which in a restricted provenance is nearly everything.
+        return () -> IntStream.iterate(
+                        withdrawn.nextClearBit(0), s -> s < statements.size(), s -> withdrawn.nextClearBit(s + 1))
+                .filter(reports::reaches)
                 .mapToObj(statements::get)
                 .iterator();
     }
