@@ -11,7 +11,7 @@ module org.wederhoor {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
-    requires org.ow2.sat4j.core;
+    requires logicng;
     requires tools.jackson.core;
 
     exports org.wederhoor.argument;

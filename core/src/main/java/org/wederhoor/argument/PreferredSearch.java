@@ -160,7 +160,7 @@ final class PreferredSearch {
     }
 
     private int[] someAdmissible(Region region) {
-        Theory theory = new Theory(region, Theory.Condition.COMPLETE, true, meter);
+        Theory theory = new Theory(region, Theory.Condition.ADMISSIBLE, true, meter);
         theory.sat.add(theory.accepted());
         return theory.sat.solve() ? theory.extension() : new int[0];
     }

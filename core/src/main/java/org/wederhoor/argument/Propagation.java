@@ -15,6 +15,16 @@ final class Propagation {
         this.labels = labels;
         this.notOut = new int[graph.size];
         this.queue = new int[graph.size];
+        count();
+    }
+
+    /** Goes back to labels such as those that were taken over. */
+    void restart(byte[] earlier) {
+        System.arraycopy(earlier, 0, labels, 0, labels.length);
+        count();
+    }
+
+    private void count() {
         for (int v = 0; v < graph.size; v++) {
             if (labels[v] == Grounded.UNDECIDED) {
                 int open = 0;

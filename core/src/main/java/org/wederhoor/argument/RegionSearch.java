@@ -26,7 +26,7 @@ final class RegionSearch {
         return semantics == Semantics.SEMI_STABLE || semantics == Semantics.STAGE;
     }
 
-    /** An extension that satisfies the wish, if there is one. */
+    /** An extension that satisfies the wish, if there is one; not for preferred ones. */
     static Optional<int[]> one(Semantics semantics, Region region, Wish wish, Budget.Meter meter) {
         if (semantics == Semantics.CF2) {
             Cf2Search search = new Cf2Search(region, wish, meter);
@@ -39,14 +39,9 @@ final class RegionSearch {
             }
         }
         Theory theory = theory(semantics, region, meter);
-        boolean found;
-        if (isByRange(semantics)) {
-            found = new LargestSearch(theory.sat, theory.ranges()).find(wish(theory, wish));
-        } else if (semantics == Semantics.PREFERRED) {
-            found = new LargestSearch(theory.sat, theory.accepted()).find(wish(theory, wish));
-        } else {
-            found = theory.sat.solve(wish(theory, wish));
-        }
+        boolean found = isByRange(semantics)
+                ? new LargestSearch(theory.sat, theory.ranges()).find(wish(theory, wish))
+                : theory.sat.solve(wish(theory, wish));
         return found ? Optional.of(theory.extension()) : Optional.empty();
     }
 

@@ -254,7 +254,7 @@ public final class Solver<A> {
         if (grounded[v] == Grounded.IN) {
             return Optional.of(members(grounded));
         }
-        int[] set = DefenceSearch.find(graph, grounded, v, meter);
+        int[] set = DefenceSearch.with(graph, grounded, v, meter);
         return set.length == 0 ? Optional.empty() : Optional.of(join(members(grounded), set));
     }
 
@@ -278,22 +278,7 @@ public final class Solver<A> {
         if (wish.accepted()) {
             return defence(wish, meter).map(set -> preferredWith(set, meter));
         }
-        int v = wish.argument();
-        for (int k = graph.inStart[v]; k < graph.inStart[v + 1]; k++) {
-            int attacker = graph.in[k];
-            if (attacker != v && grounded[attacker] == Grounded.UNDECIDED) {
-                int[] against = DefenceSearch.find(graph, grounded, attacker, meter);
-                if (against.length > 0) {
-                    return Optional.of(preferredWith(against, meter));
-                }
-            }
-        }
-        if (DefenceSearch.find(graph, grounded, v, meter).length == 0) {
-            return Optional.of(preferredWith(new int[0], meter));
-        }
-        // Preferred extensions of all that leads to the argument are parts of those of the whole.
-        Region cone = new Region.Cutter(graph).cut(Components.cone(graph, grounded, v));
-        return RegionSearch.one(Semantics.PREFERRED, cone, wish, meter).map(set -> preferredWith(set, meter));
+        return DefenceSearch.against(graph, grounded, wish.argument(), meter).map(set -> preferredWith(set, meter));
     }
 
     private Optional<int[]> findStable(Wish wish, Budget.Meter meter) {

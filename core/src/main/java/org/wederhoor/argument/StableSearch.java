@@ -1,52 +1,67 @@
 package org.wederhoor.argument;
 
+import java.util.Arrays;
+
 /** Extends labels to those of a stable extension, or finds that there is none. */
 final class StableSearch {
     /*
      * Strongly connected components are decided along the attacks. One that nothing undecided attacks from outside must
      * have a stable choice of its own, so these come first and mostly tell when there is none. If a later component has
-     * no choice that fits earlier ones, other choices may fit: then all that leads to it is asked at once, which settles
-     * most cases without an extension, and then everything.
+     * no choice that fits earlier ones, other choices may fit. Then all that leads to it is asked at once: without an
+     * answer there is no extension, and otherwise the rest is decided anew from that answer. All components that
+     * failed are asked together, so that each failure counts; after a number of them everything is asked at once.
      */
+    private static final int FAILURES_MAX = 8;
+
     private final Propagation state;
     private final Budget.Meter meter;
     private final Region.Cutter cutter;
     private final byte[] before;
-
     private final int smallMax;
+    private final Components parts;
 
-    private StableSearch(Propagation state, int smallMax, Budget.Meter meter) {
+    private StableSearch(Propagation state, int[] undecided, int smallMax, Budget.Meter meter) {
         this.smallMax = smallMax;
         this.state = state;
         this.meter = meter;
         this.cutter = new Region.Cutter(state.graph);
         this.before = state.labels.clone();
+        this.parts = new Components.Finder(state.graph, state.labels).strong(undecided);
     }
 
     /** Changes the labels in place; those left when the answer is no are of no use. */
     static boolean extend(Propagation state, int smallMax, Budget.Meter meter) {
         int[] undecided = state.undecided();
-        return undecided.length == 0 || new StableSearch(state, smallMax, meter).search(undecided);
+        return undecided.length == 0 || new StableSearch(state, undecided, smallMax, meter).search(undecided);
     }
 
     private boolean search(int[] undecided) {
-        Components parts = new Components.Finder(state.graph, state.labels).strong(undecided);
-        boolean[] initial = initial(parts);
+        boolean[] initial = initial();
         for (int p = 0; p < parts.count; p++) {
             if (initial[p] && !decide(parts.part(p))) {
                 return false;
             }
         }
-        for (int p = 0; p < parts.count; p++) {
-            int[] rest = state.stillUndecided(parts.part(p));
-            if (rest.length > 0 && !decide(rest)) {
-                return searchAnew(rest, undecided);
+        int[] failed = {};
+        int[] failure = firstFailure();
+        for (int failures = 1; failure.length > 0; failures++) {
+            failed = joined(failed, failure);
+            boolean all = failures > FAILURES_MAX;
+            if (!acceptAtOnce(all ? undecided : Components.cone(state.graph, before, failed))) {
+                return false;
             }
+            failure = firstFailure();
         }
         return true;
     }
 
-    private boolean[] initial(Components parts) {
+    private static int[] joined(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private boolean[] initial() {
         AttackGraph graph = state.graph;
         int[] partOf = new int[graph.size];
         boolean[] initial = new boolean[parts.count];
@@ -64,6 +79,17 @@ final class StableSearch {
             }
         }
         return initial;
+    }
+
+    /** Decides what is undecided, up to a component that has no choice; what of it is undecided, or nothing. */
+    private int[] firstFailure() {
+        for (int p = 0; p < parts.count; p++) {
+            int[] rest = state.stillUndecided(parts.part(p));
+            if (rest.length > 0 && !decide(rest)) {
+                return rest;
+            }
+        }
+        return new int[0];
     }
 
     private boolean decide(int[] component) {
@@ -89,22 +115,14 @@ final class StableSearch {
         return found;
     }
 
-    private boolean searchAnew(int[] failed, int[] undecided) {
-        int[] cone = Components.cone(state.graph, before, failed);
-        if (!new Theory(cutter.cut(cone), Theory.Condition.STABLE, false, meter).sat.solve()) {
-            return false;
-        }
-        Theory theory = new Theory(cutter.cut(undecided), Theory.Condition.STABLE, false, meter);
+    /** Goes back to the first labels and decides a part that nothing undecided attacks from outside. */
+    private boolean acceptAtOnce(int[] part) {
+        Theory theory = new Theory(cutter.cut(part), Theory.Condition.STABLE, false, meter);
         if (!theory.sat.solve()) {
             return false;
         }
-        System.arraycopy(before, 0, state.labels, 0, before.length);
-        for (int v : theory.extension()) {
-            state.labels[v] = Grounded.IN;
-            for (int k = state.graph.outStart[v]; k < state.graph.outStart[v + 1]; k++) {
-                state.labels[state.graph.out[k]] = Grounded.OUT;
-            }
-        }
+        state.restart(before);
+        state.accept(theory.extension());
         return true;
     }
 }
