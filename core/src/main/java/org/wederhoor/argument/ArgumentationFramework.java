@@ -1,6 +1,7 @@
 package org.wederhoor.argument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -143,6 +144,31 @@ public final class ArgumentationFramework<A> {
      */
     public Labelling<A> groundedLabelling() {
         return new Labelling<>(this, Grounded.labels(graph));
+    }
+
+    /**
+     * Returns the part of this framework that can bear on some arguments: these and all from which attacks lead to them.
+     *
+     * <p>Whether one of them is accepted, credulously or sceptically, is the same there as here for every semantics but
+     * {@link Semantics#STABLE}, {@link Semantics#SEMI_STABLE}, {@link Semantics#STAGE} and {@link Semantics#EAGER}: the
+     * extensions there are those here, restricted to the part.
+     *
+     * @param targets arguments of this framework
+     * @return the framework of the part, in the order of this one
+     * @throws IllegalArgumentException if one of them is not an argument of this framework
+     */
+    public ArgumentationFramework<A> coneOf(Iterable<? extends A> targets) {
+        int[] indexes = Streams.stream(targets).mapToInt(this::index).toArray();
+        int[] cone =
+                Components.cone(graph, new byte[graph.size], Budget.unlimited().start(), indexes);
+        AttackGraph part = new Region.Cutter(graph, Budget.unlimited().start()).cut(cone).graph;
+        ImmutableList.Builder<A> members = ImmutableList.builder();
+        Map<A, Integer> positions = new HashMap<>();
+        for (int v : cone) {
+            positions.put(arguments.get(v), positions.size());
+            members.add(arguments.get(v));
+        }
+        return new ArgumentationFramework<>(members.build(), positions, part);
     }
 
     AttackGraph graph() {

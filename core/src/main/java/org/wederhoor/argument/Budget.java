@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
  * stays interrupted). The answer is then <em>unknown</em>; nothing is guessed. Time starts with each question, not when
  * the budget is made, so that one budget serves many questions.
  *
- * <h2>Cost</h2> The end is noticed within 100 ms on frameworks of a million arguments, mostly within one. Work that is
- * linear in the framework is always done to the end.
+ * <h2>Cost</h2> The end is noticed within 100 ms on frameworks of a million arguments or attacks, mostly within one. Only
+ * the grounded labelling, which is made with the {@link Solver} and before the time starts, is always made to the end.
  *
  * <h2>Threads</h2> Immutable. The cancellation is asked on the thread that solves, often; it should be a look at a volatile
  * field.

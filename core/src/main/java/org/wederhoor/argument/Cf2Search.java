@@ -54,8 +54,8 @@ final class Cf2Search implements Iterator<int[]> {
         this.meter = meter;
         this.labels = new byte[graph.size];
         this.trail = new int[graph.size];
-        this.finder = new Components.Finder(graph, labels);
-        this.cutter = new Region.Cutter(graph);
+        this.finder = new Components.Finder(graph, labels, meter);
+        this.cutter = new Region.Cutter(graph, meter);
     }
 
     @Override

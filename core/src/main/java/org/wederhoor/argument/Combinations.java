@@ -10,19 +10,38 @@ import java.util.function.Supplier;
 /** All ways to join one set from each of several parts with a fixed base, the last part changing first. */
 final class Combinations implements Iterator<int[]> {
     private static final class Part {
-        final Iterator<int[]> source;
-        final List<int[]> found = new ArrayList<>();
-        int position;
+        private final Iterator<int[]> source;
+        /** The first part is passed through once, so that what it gave need not be kept. */
+        private final boolean passedOnce;
 
-        Part(Iterator<int[]> source) {
+        private final List<int[]> kept = new ArrayList<>();
+        private int position = -1;
+        private int[] chosen = {};
+
+        Part(Iterator<int[]> source, boolean passedOnce) {
             this.source = source;
+            this.passedOnce = passedOnce;
         }
 
-        boolean has(int index) {
-            while (found.size() <= index && source.hasNext()) {
-                found.add(source.next());
+        boolean advance() {
+            position++;
+            if (position < kept.size()) {
+                chosen = kept.get(position);
+                return true;
             }
-            return index < found.size();
+            if (!source.hasNext()) {
+                return false;
+            }
+            chosen = source.next();
+            if (!passedOnce) {
+                kept.add(chosen);
+            }
+            return true;
+        }
+
+        void rewind() {
+            position = 0;
+            chosen = kept.get(0);
         }
     }
 
@@ -35,7 +54,7 @@ final class Combinations implements Iterator<int[]> {
     Combinations(int[] base, List<Supplier<Iterator<int[]>>> sources) {
         this.base = base;
         for (Supplier<Iterator<int[]>> source : sources) {
-            parts.add(new Part(source.get()));
+            parts.add(new Part(source.get(), parts.isEmpty()));
         }
     }
 
@@ -56,36 +75,31 @@ final class Combinations implements Iterator<int[]> {
         looked = false;
         int length = base.length;
         for (Part part : parts) {
-            length += part.found.get(part.position).length;
+            length += part.chosen.length;
         }
         int[] joined = Arrays.copyOf(base, length);
         int end = base.length;
         for (Part part : parts) {
-            int[] chosen = part.found.get(part.position);
-            System.arraycopy(chosen, 0, joined, end, chosen.length);
-            end += chosen.length;
+            System.arraycopy(part.chosen, 0, joined, end, part.chosen.length);
+            end += part.chosen.length;
         }
         Arrays.sort(joined);
         return joined;
     }
 
     private boolean start() {
-        boolean all = true;
-        for (Part part : parts) {
-            all = all && part.has(0);
-        }
         started = true;
-        return all;
+        return parts.stream().allMatch(Part::advance);
     }
 
     private boolean advance() {
         for (int p = parts.size() - 1; p >= 0; p--) {
-            Part part = parts.get(p);
-            if (part.has(part.position + 1)) {
-                part.position++;
+            if (parts.get(p).advance()) {
                 return true;
             }
-            part.position = 0;
+            if (p > 0) {
+                parts.get(p).rewind();
+            }
         }
         return false;
     }

@@ -30,6 +30,7 @@ final class Components {
         private static final int DONE = Integer.MAX_VALUE;
 
         private final AttackGraph graph;
+        private final Budget.Meter meter;
         private final byte[] labels;
         private final int[] order;
         private final int[] low;
@@ -38,8 +39,9 @@ final class Components {
         private final int[] path;
 
         /** For the arguments that are labelled undecided when asked. */
-        Finder(AttackGraph graph, byte[] labels) {
+        Finder(AttackGraph graph, byte[] labels, Budget.Meter meter) {
             this.graph = graph;
+            this.meter = meter;
             this.labels = labels;
             this.order = new int[graph.size];
             this.low = new int[graph.size];
@@ -95,6 +97,7 @@ final class Components {
                         }
                         continue;
                     }
+                    meter.tick();
                     depth--;
                     if (depth > 0 && low[v] < low[path[depth - 1]]) {
                         low[path[depth - 1]] = low[v];
@@ -125,7 +128,7 @@ final class Components {
     }
 
     /** The weakly connected components among the arguments that are labelled undecided. */
-    static Components weak(AttackGraph graph, byte[] labels) {
+    static Components weak(AttackGraph graph, byte[] labels, Budget.Meter meter) {
         int size = graph.size;
         boolean[] seen = new boolean[size];
         int[] members = new int[size];
@@ -141,6 +144,7 @@ final class Components {
             seen[root] = true;
             members[tail++] = root;
             for (; head < tail; head++) {
+                meter.tick();
                 int v = members[head];
                 tail = spread(graph.out, graph.outStart[v], graph.outStart[v + 1], labels, seen, members, tail);
                 tail = spread(graph.in, graph.inStart[v], graph.inStart[v + 1], labels, seen, members, tail);
@@ -152,7 +156,7 @@ final class Components {
     }
 
     /** The undecided arguments from which attacks lead to a target, the target included. */
-    static int[] cone(AttackGraph graph, byte[] labels, int... targets) {
+    static int[] cone(AttackGraph graph, byte[] labels, Budget.Meter meter, int... targets) {
         boolean[] seen = new boolean[graph.size];
         int[] members = new int[graph.size];
         int tail = 0;
@@ -163,6 +167,7 @@ final class Components {
             }
         }
         for (int head = 0; head < tail; head++) {
+            meter.tick();
             int v = members[head];
             tail = spread(graph.in, graph.inStart[v], graph.inStart[v + 1], labels, seen, members, tail);
         }

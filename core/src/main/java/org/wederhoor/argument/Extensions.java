@@ -1,5 +1,6 @@
 package org.wederhoor.argument;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each extension comes once, in an order that depends on the framework alone. When the budget is spent the
  * extensions end early, and {@link #isComplete()} stays false.
+ *
+ * <p>There may be exponentially many: thirty arguments can have tens of thousands of complete extensions. So there is no
+ * method that lists all of them without a bound; {@link Solver#count} counts them without listing.
  *
  * <h2>Cost</h2> Finding the next one may take exponential time; the budget runs from the call that made this object. What
  * was found is kept for each weakly connected component of what the grounded labelling leaves undecided, not for their
@@ -62,6 +66,25 @@ public final class Extensions<A> implements Iterator<Extension<A>> {
         Extension<A> result = next;
         next = null;
         return result;
+    }
+
+    /**
+     * Returns the next extensions, up to a number of them.
+     *
+     * @param countMax how many at most, zero or more
+     * @return fewer only where there are no more that the budget allows to find; {@link #hasNext()} tells after a full
+     *     number
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public ImmutableList<Extension<A>> next(int countMax) {
+        if (countMax < 0) {
+            throw new IllegalArgumentException("countMax is negative (" + countMax + "), zero or more is accepted");
+        }
+        ImmutableList.Builder<Extension<A>> extensions = ImmutableList.builder();
+        for (int count = 0; count < countMax && hasNext(); count++) {
+            extensions.add(next());
+        }
+        return extensions.build();
     }
 
     /**

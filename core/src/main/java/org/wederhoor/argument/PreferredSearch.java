@@ -34,8 +34,8 @@ final class PreferredSearch {
         this.triedIn = new int[state.graph.size];
         this.state = state;
         this.meter = meter;
-        this.finder = new Components.Finder(state.graph, state.labels);
-        this.cutter = new Region.Cutter(state.graph);
+        this.finder = new Components.Finder(state.graph, state.labels, meter);
+        this.cutter = new Region.Cutter(state.graph, meter);
     }
 
     /** Changes the labels, those of an admissible set closed under what it forces, in place. */

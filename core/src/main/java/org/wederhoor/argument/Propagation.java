@@ -5,13 +5,15 @@ import java.util.Arrays;
 /** Labels that grow: accepting an argument rejects what it attacks and accepts what that defends. */
 final class Propagation {
     final AttackGraph graph;
+    private final Budget.Meter meter;
     final byte[] labels;
     private final int[] notOut;
     private final int[] queue;
 
     /** Takes over labels that are closed under what they force, such as the grounded ones. */
-    Propagation(AttackGraph graph, byte[] labels) {
+    Propagation(AttackGraph graph, byte[] labels, Budget.Meter meter) {
         this.graph = graph;
+        this.meter = meter;
         this.labels = labels;
         this.notOut = new int[graph.size];
         this.queue = new int[graph.size];
@@ -27,6 +29,7 @@ final class Propagation {
     private void count() {
         for (int v = 0; v < graph.size; v++) {
             if (labels[v] == Grounded.UNDECIDED) {
+                meter.tick();
                 int open = 0;
                 for (int k = graph.inStart[v]; k < graph.inStart[v + 1]; k++) {
                     if (labels[graph.in[k]] != Grounded.OUT) {

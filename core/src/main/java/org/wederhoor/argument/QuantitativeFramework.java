@@ -132,9 +132,10 @@ public final class QuantitativeFramework<A> {
                     }
                 }
             }
-            int[] all = new int[size];
-            Arrays.setAll(all, v -> v);
-            return new Components.Finder(AttackGraph.of(size, sources, targets, count), new byte[size]).strong(all);
+            int[] vertices = new int[size];
+            Arrays.setAll(vertices, v -> v);
+            AttackGraph all = AttackGraph.of(size, sources, targets, count);
+            return new Components.Finder(all, new byte[size], Budget.unlimited().start()).strong(vertices);
         }
 
         double next(int v) {

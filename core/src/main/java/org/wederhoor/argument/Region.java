@@ -21,10 +21,12 @@ final class Region {
     /** Cuts regions out of one graph. */
     static final class Cutter {
         private final AttackGraph whole;
+        private final Budget.Meter meter;
         private final int[] local;
 
-        Cutter(AttackGraph whole) {
+        Cutter(AttackGraph whole, Budget.Meter meter) {
             this.whole = whole;
+            this.meter = meter;
             this.local = new int[whole.size];
             Arrays.fill(local, -1);
         }
@@ -48,6 +50,7 @@ final class Region {
             int filled = 0;
             boolean[] blocked = new boolean[sorted.length];
             for (int k = 0; k < sorted.length; k++) {
+                meter.tick();
                 int v = sorted[k];
                 for (int e = whole.outStart[v]; e < whole.outStart[v + 1]; e++) {
                     if (local[whole.out[e]] >= 0) {

@@ -221,7 +221,7 @@ public final class Solver<A> {
             case ADMISSIBLE -> wish.accepted() && !wish.isNone() ? defence(wish, meter) : Optional.of(new int[0]);
             case COMPLETE ->
                 wish.accepted() && !wish.isNone()
-                        ? defence(wish, meter).map(set -> members(accept(set).labels))
+                        ? defence(wish, meter).map(set -> members(accept(set, meter).labels))
                         : Optional.of(members(grounded));
             case GROUNDED -> ifSatisfied(members(grounded), wish);
             case PREFERRED -> findPreferred(wish, meter);
@@ -259,14 +259,14 @@ public final class Solver<A> {
     }
 
     /** The grounded labels with more accepted, and what follows. */
-    private Propagation accept(int[] set) {
-        Propagation state = new Propagation(graph, grounded.clone());
+    private Propagation accept(int[] set, Budget.Meter meter) {
+        Propagation state = new Propagation(graph, grounded.clone(), meter);
         state.accept(set);
         return state;
     }
 
     private int[] preferredWith(int[] admissible, Budget.Meter meter) {
-        Propagation state = accept(admissible);
+        Propagation state = accept(admissible, meter);
         PreferredSearch.extend(state, smallMax, meter);
         return members(state.labels);
     }
@@ -282,9 +282,9 @@ public final class Solver<A> {
     }
 
     private Optional<int[]> findStable(Wish wish, Budget.Meter meter) {
-        Propagation state = new Propagation(graph, grounded.clone());
+        Propagation state = new Propagation(graph, grounded.clone(), meter);
         if (!wish.isNone()) {
-            Region part = new Region.Cutter(graph).cut(weakPartOf(grounded, wish.argument()));
+            Region part = new Region.Cutter(graph, meter).cut(weakPartOf(grounded, wish.argument(), meter));
             Optional<int[]> found = RegionSearch.one(Semantics.STABLE, part, wish, meter);
             if (found.isEmpty()) {
                 return found;
@@ -294,8 +294,8 @@ public final class Solver<A> {
         return StableSearch.extend(state, smallMax, meter) ? Optional.of(members(state.labels)) : Optional.empty();
     }
 
-    private int[] weakPartOf(byte[] labels, int vertex) {
-        Components parts = Components.weak(graph, labels);
+    private int[] weakPartOf(byte[] labels, int vertex, Budget.Meter meter) {
+        Components parts = Components.weak(graph, labels, meter);
         for (int p = 0; p < parts.count; p++) {
             if (Arrays.binarySearch(parts.members, parts.start[p], parts.start[p + 1], vertex) >= 0) {
                 return parts.part(p);
@@ -304,9 +304,9 @@ public final class Solver<A> {
         throw new IllegalArgumentException("argument number " + vertex + " is decided");
     }
 
-    private List<Region> regions(byte[] labels) {
-        Components parts = Components.weak(graph, labels);
-        Region.Cutter cutter = new Region.Cutter(graph);
+    private List<Region> regions(byte[] labels, Budget.Meter meter) {
+        Components parts = Components.weak(graph, labels, meter);
+        Region.Cutter cutter = new Region.Cutter(graph, meter);
         List<Region> regions = new ArrayList<>();
         for (int p = 0; p < parts.count; p++) {
             regions.add(cutter.cut(parts.part(p)));
@@ -316,7 +316,7 @@ public final class Solver<A> {
 
     private int[] unique(Semantics semantics, Budget.Meter meter) {
         List<int[]> sets = new ArrayList<>();
-        for (Region region : regions(grounded)) {
+        for (Region region : regions(grounded, meter)) {
             sets.add(
                     semantics == Semantics.IDEAL
                             ? UniqueSearch.ideal(region, meter)
@@ -330,7 +330,7 @@ public final class Solver<A> {
         byte[] base = base(semantics);
         List<int[]> sets = new ArrayList<>();
         sets.add(members(base));
-        for (Region region : regions(base)) {
+        for (Region region : regions(base, meter)) {
             boolean concerned = !wish.isNone() && region.local(wish.argument()) >= 0;
             Optional<int[]> found = RegionSearch.one(semantics, region, concerned ? wish : Wish.NONE, meter);
             if (found.isEmpty()) {
@@ -346,8 +346,8 @@ public final class Solver<A> {
             return findByParts(Semantics.CF2, wish, meter);
         }
         // All that leads to the argument is chosen first; any choice can be continued.
-        int[] cone = Components.cone(graph, grounded, wish.argument());
-        Region.Cutter cutter = new Region.Cutter(graph);
+        int[] cone = Components.cone(graph, grounded, meter, wish.argument());
+        Region.Cutter cutter = new Region.Cutter(graph, meter);
         Optional<int[]> found = RegionSearch.one(Semantics.CF2, cutter.cut(cone), wish, meter);
         if (found.isEmpty()) {
             return found;
@@ -370,7 +370,7 @@ public final class Solver<A> {
         }
         List<int[]> sets = new ArrayList<>();
         sets.add(members(labels));
-        for (Region region : regions(labels)) {
+        for (Region region : regions(labels, meter)) {
             sets.add(new Cf2Search(region, Wish.NONE, meter).next());
         }
         return join(sets);
@@ -386,7 +386,7 @@ public final class Solver<A> {
 
     private List<Supplier<Iterator<int[]>>> parts(Semantics semantics, Budget.Meter meter) {
         List<Supplier<Iterator<int[]>>> parts = new ArrayList<>();
-        for (Region region : regions(base(semantics))) {
+        for (Region region : regions(base(semantics), meter)) {
             parts.add(() -> lazily(() -> RegionSearch.all(semantics, region, meter)));
         }
         return parts;

@@ -24,9 +24,9 @@ final class StableSearch {
         this.smallMax = smallMax;
         this.state = state;
         this.meter = meter;
-        this.cutter = new Region.Cutter(state.graph);
+        this.cutter = new Region.Cutter(state.graph, meter);
         this.before = state.labels.clone();
-        this.parts = new Components.Finder(state.graph, state.labels).strong(undecided);
+        this.parts = new Components.Finder(state.graph, state.labels, meter).strong(undecided);
     }
 
     /** Changes the labels in place; those left when the answer is no are of no use. */
@@ -47,7 +47,7 @@ final class StableSearch {
         for (int failures = 1; failure.length > 0; failures++) {
             failed = joined(failed, failure);
             boolean all = failures > FAILURES_MAX;
-            if (!acceptAtOnce(all ? undecided : Components.cone(state.graph, before, failed))) {
+            if (!acceptAtOnce(all ? undecided : Components.cone(state.graph, before, meter, failed))) {
                 return false;
             }
             failure = firstFailure();

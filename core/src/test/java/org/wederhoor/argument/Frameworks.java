@@ -118,6 +118,13 @@ final class Frameworks {
         return builder.build();
     }
 
+    /** As many attacks between random ends. */
+    static ArgumentationFramework<Integer> random(int size, int attacks, long seed) {
+        ArgumentationFramework.Builder<Integer> builder = ofSize(size);
+        sprinkle(builder, size, attacks, new Random(seed));
+        return builder.build();
+    }
+
     private static void sprinkle(ArgumentationFramework.Builder<Integer> builder, int size, int count, Random random) {
         for (int k = 0; k < count && size > 0; k++) {
             builder.attack(random.nextInt(size), random.nextInt(size));
@@ -126,9 +133,14 @@ final class Frameworks {
 
     /** Frameworks of every shape with up to the given number of arguments. */
     static Arbitrary<ArgumentationFramework<Integer>> upTo(int sizeMax) {
+        return between(0, sizeMax);
+    }
+
+    /** Frameworks of every shape with as many arguments. */
+    static Arbitrary<ArgumentationFramework<Integer>> between(int sizeMin, int sizeMax) {
         return Combinators.combine(
                         Arbitraries.of(Shape.class),
-                        Arbitraries.integers().between(0, sizeMax),
+                        Arbitraries.integers().between(sizeMin, sizeMax),
                         Arbitraries.longs().between(0, 1_000_000))
                 .as(Frameworks::generate);
     }

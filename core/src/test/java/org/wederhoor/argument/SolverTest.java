@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +82,60 @@ final class SolverTest {
         Extensions<Integer> extensions = solver.extensions(Semantics.PREFERRED, UNLIMITED);
         assertEquals(200, extensions.next().size());
         assertFalse(extensions.isComplete());
+    }
+
+    /** One component, in which choices do not come apart: 3 for each of 18 triangles of mutual attacks, on one chain. */
+    @Test
+    void explosionOfExtensions_isListedLazily() {
+        ArgumentationFramework.Builder<Integer> builder = ArgumentationFramework.builder();
+        int triangles = 18;
+        for (int v = 0; v < 3 * triangles; v++) {
+            int base = v - v % 3;
+            builder.attack(v, base + (v + 1) % 3).attack(v, base + (v + 2) % 3);
+            builder.attack(v, 1000 + v / 3).attack(1000 + v / 3, 1000 + (v / 3 + 1) % triangles);
+        }
+        Solver<Integer> solver = Solver.of(builder.build());
+        Extensions<Integer> extensions = solver.extensions(Semantics.PREFERRED, UNLIMITED);
+        assertEquals(500, Set.copyOf(extensions.next(500)).size());
+        assertTrue(extensions.hasNext());
+        assertFalse(extensions.isComplete());
+        assertEquals(List.of(), extensions.next(0));
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> extensions.next(-1));
+        assertEquals("countMax is negative (-1), zero or more is accepted", thrown.getMessage());
+        int[] looks = {0};
+        ExtensionCount count = solver.count(Semantics.COMPLETE, UNLIMITED.cancelledWhen(() -> looks[0]++ > 300));
+        assertFalse(count.isExact());
+        assertTrue(count.atLeast().signum() > 0);
+    }
+
+    @Test
+    void fewerExtensionsThanAskedFor_areAll() {
+        Extensions<Integer> extensions =
+                Solver.of(Frameworks.of(2, "0>1 1>0")).extensions(Semantics.PREFERRED, UNLIMITED);
+        assertEquals(2, extensions.next(10).size());
+        assertTrue(extensions.isComplete());
+    }
+
+    /** Where a search has no end in sight, the budget is asked all the time, and after its no not once. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Semantics.class,
+            names = {"PREFERRED", "SEMI_STABLE", "STAGE", "IDEAL", "EAGER", "CF2", "STABLE", "COMPLETE", "ADMISSIBLE"})
+    void cancelledSearch_isUnknownAndTheThreadCanGoOn(Semantics semantics) {
+        for (ArgumentationFramework<Integer> framework :
+                List.of(Frameworks.generate(Frameworks.Shape.DENSE, 100, 4), Frameworks.random(100, 5_000, 4))) {
+            Solver<Integer> solver = Solver.of(framework);
+            int[] looks = {0};
+            Budget budget = UNLIMITED.cancelledWhen(() -> ++looks[0] > 20);
+            ExtensionCount count = solver.count(semantics, budget);
+            assertTrue(count.isExact() || looks[0] == 21, "asked " + looks[0] + " times");
+            assertEquals(
+                    Set.of(),
+                    Solver.of(Frameworks.of(2, "0>1 1>0")).certain(semantics).in());
+            assertTrue(Solver.of(Frameworks.of(1, ""))
+                    .extension(semantics, UNLIMITED)
+                    .isYes());
+        }
     }
 
     @Test

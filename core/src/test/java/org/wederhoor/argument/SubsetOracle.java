@@ -1,7 +1,9 @@
 package org.wederhoor.argument;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,8 @@ import java.util.stream.IntStream;
 final class SubsetOracle {
     private final int size;
     private final boolean[][] attacks;
+    private final Map<Integer, List<Integer>> naive = new HashMap<>();
+    private final Map<Integer, List<Integer>> components = new HashMap<>();
 
     SubsetOracle(boolean[][] attacks) {
         this.size = attacks.length;
@@ -42,7 +46,12 @@ final class SubsetOracle {
     }
 
     private boolean attackedBy(int set, int argument) {
-        return IntStream.range(0, size).anyMatch(a -> has(set, a) && attacks[a][argument]);
+        for (int a = 0; a < size; a++) {
+            if (has(set, a) && attacks[a][argument]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean defends(int set, int argument) {
@@ -85,11 +94,15 @@ final class SubsetOracle {
     }
 
     private List<Integer> naive(int within) {
-        return maximal(sets(s -> (s & within) == s && isConflictFree(s)));
+        return naive.computeIfAbsent(within, w -> maximal(sets(s -> (s & w) == s && isConflictFree(s))));
     }
 
     /** The strongly connected components of the subgraph: sets of arguments that reach each other. */
     private List<Integer> components(int within) {
+        return components.computeIfAbsent(within, this::mutuallyReachable);
+    }
+
+    private List<Integer> mutuallyReachable(int within) {
         boolean[][] reaches = new boolean[size][size];
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < size; b++) {
@@ -103,7 +116,7 @@ final class SubsetOracle {
                 }
             }
         }
-        List<Integer> components = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
         for (int a = 0; a < size; a++) {
             int from = a;
             if (has(within, a)) {
@@ -111,21 +124,21 @@ final class SubsetOracle {
                         .filter(b -> has(within, b) && reaches[from][b] && reaches[b][from])
                         .map(b -> 1 << b)
                         .sum();
-                if (!components.contains(component)) {
-                    components.add(component);
+                if (!parts.contains(component)) {
+                    parts.add(component);
                 }
             }
         }
-        return components;
+        return parts;
     }
 
     /** Baroni, Giacomin and Guida 2005, definition 20 with the naive sets as base. */
     private boolean isCf2(int set, int within) {
-        List<Integer> components = components(within);
-        if (components.size() <= 1) {
+        List<Integer> parts = components(within);
+        if (parts.size() <= 1) {
             return naive(within).contains(set & within);
         }
-        for (int component : components) {
+        for (int component : parts) {
             int defeated = IntStream.range(0, size)
                     .filter(b -> has(component, b) && attackedBy(set & within & ~component, b))
                     .map(b -> 1 << b)
@@ -135,6 +148,23 @@ final class SubsetOracle {
             }
         }
         return true;
+    }
+
+    /** The extensions of a semantics, ascending. */
+    List<Integer> extensions(Semantics semantics) {
+        return switch (semantics) {
+            case CONFLICT_FREE -> conflictFree();
+            case ADMISSIBLE -> admissible();
+            case COMPLETE -> complete();
+            case GROUNDED -> grounded();
+            case PREFERRED -> preferred();
+            case STABLE -> stable();
+            case SEMI_STABLE -> semiStable();
+            case STAGE -> stage();
+            case IDEAL -> ideal();
+            case EAGER -> eager();
+            case CF2 -> cf2();
+        };
     }
 
     List<Integer> conflictFree() {
