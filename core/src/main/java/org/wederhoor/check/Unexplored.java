@@ -2,26 +2,21 @@ package org.wederhoor.check;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sat4j.core.VecInt;
-import org.sat4j.minisat.SolverFactory;
-import org.sat4j.minisat.core.DataStructureFactory;
-import org.sat4j.minisat.core.Solver;
-import org.sat4j.minisat.orders.PositiveLiteralSelectionStrategy;
-import org.sat4j.specs.ContradictionException;
-import org.sat4j.specs.TimeoutException;
+import org.logicng.collections.LNGIntVector;
+import org.logicng.datastructures.Tristate;
+import org.logicng.solvers.sat.MiniSat2Solver;
+import org.logicng.solvers.sat.MiniSatStyleSolver;
 
 /** The sets of members that have not been looked at yet: the map of MARCO, as clauses with a variable for each member. */
 final class Unexplored {
     private final int size;
-    private final Solver<DataStructureFactory> solver;
-    private boolean exhausted;
+    private final MiniSatStyleSolver solver = new MiniSat2Solver();
 
     Unexplored(int size) {
         this.size = size;
-        solver = SolverFactory.newGlucose();
-        solver.getOrder().setPhaseSelectionStrategy(new PositiveLiteralSelectionStrategy());
-        solver.setTimeoutOnConflicts(Integer.MAX_VALUE);
-        int unused = solver.newVar(Math.max(1, size));
+        for (int i = 0; i < size; i++) {
+            int unused = solver.newVar(false, true);
+        }
     }
 
     /**
@@ -51,28 +46,20 @@ final class Unexplored {
     }
 
     private boolean @Nullable [] solve(int[] chosen) {
-        if (exhausted) {
-            return null;
-        }
         int[] assumptions =
                 Arrays.stream(chosen).filter(literal -> literal != 0).toArray();
-        try {
-            if (!solver.isSatisfiable(new VecInt(assumptions), true)) {
-                return null;
-            }
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the solver gave up without a limit being set", e);
+        return solver.solve(null, encoded(assumptions)) == Tristate.TRUE
+                ? solver.model().toArray()
+                : null;
+    }
+
+    /** Literals of the library for members from 1, negative where they are left out. */
+    private static LNGIntVector encoded(int[] literals) {
+        LNGIntVector encoded = new LNGIntVector(literals.length);
+        for (int literal : literals) {
+            encoded.unsafePush(MiniSatStyleSolver.mkLit(Math.abs(literal) - 1, literal < 0));
         }
-        boolean[] model = new boolean[size];
-        for (int literal : solver.model()) {
-            if (literal > 0 && literal <= size) {
-                model[literal - 1] = true;
-            }
-        }
-        for (int literal : assumptions) {
-            model[Math.abs(literal) - 1] = literal > 0;
-        }
-        return model;
+        return encoded;
     }
 
     private static int[] indices(boolean[] model) {
@@ -108,14 +95,6 @@ final class Unexplored {
     }
 
     private void add(int[] literals) {
-        if (literals.length == 0) {
-            exhausted = true;
-            return;
-        }
-        try {
-            Object unused = solver.addClause(new VecInt(literals));
-        } catch (ContradictionException e) {
-            exhausted = true;
-        }
+        boolean unused = solver.addClause(encoded(literals), null);
     }
 }
