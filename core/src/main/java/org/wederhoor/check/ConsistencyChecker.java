@@ -50,7 +50,7 @@ public final class ConsistencyChecker {
         Commitments related = batch.commitments(Relations.concerns(semantics));
         findings.addAll(new Relations(related, semantics).findings());
         Commitments typed = batch.commitments(Types.concerns(semantics));
-        findings.addAll(new Types(typed, semantics, provenance.dossier()).findings());
+        findings.addAll(new Types(typed, semantics, provenance.dossier()::entity).findings());
         findings.addAll(new Attributions(provenance).findings());
         findings.addAll(new Quotations(provenance).findings());
         findings.addAll(new Lookalikes(provenance).findings());

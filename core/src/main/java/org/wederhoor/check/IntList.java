@@ -22,16 +22,16 @@ final class IntList {
         return numbers[size - 1];
     }
 
+    int removeLast() {
+        return numbers[--size];
+    }
+
     int size() {
         return size;
     }
 
     boolean isEmpty() {
         return size == 0;
-    }
-
-    void clear() {
-        size = 0;
     }
 
     int[] toArray() {

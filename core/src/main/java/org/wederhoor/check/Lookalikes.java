@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,15 +41,8 @@ final class Lookalikes {
     ImmutableList<Finding> findings() {
         Map<String, Set<Id>> bySkeleton = new LinkedHashMap<>();
         for (Source source : new TreeMap<>(provenance.dossier().sources()).values()) {
-            if (!source.isAnonymous()) {
-                for (String name : source.labels().values()) {
-                    bySkeleton
-                            .computeIfAbsent(skeleton(name), s -> new TreeSet<>())
-                            .add(source.id());
-                }
-                bySkeleton
-                        .computeIfAbsent(skeleton(source.id().value()), s -> new TreeSet<>())
-                        .add(source.id());
+            for (String skeleton : skeletons(source)) {
+                bySkeleton.computeIfAbsent(skeleton, s -> new TreeSet<>()).add(source.id());
             }
         }
         Map<Id, Finding> findings = new TreeMap<>();
@@ -62,6 +56,16 @@ final class Lookalikes {
             }
         }
         return ImmutableList.copyOf(findings.values());
+    }
+
+    /** What the names of a source look like; nothing, if it is not named. */
+    static Set<String> skeletons(Source source) {
+        Set<String> skeletons = new LinkedHashSet<>();
+        if (!source.isAnonymous()) {
+            source.labels().values().forEach(name -> skeletons.add(skeleton(name)));
+            skeletons.add(skeleton(source.id().value()));
+        }
+        return skeletons;
     }
 
     private boolean areTwo(Id a, Id b) {

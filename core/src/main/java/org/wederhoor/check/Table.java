@@ -33,6 +33,8 @@ final class Table {
     private int[] timeNumbers = new int[1 << 8];
     private byte[] flags = new byte[1 << 8];
     private int size;
+    /** Rows that were given back. */
+    private final IntList free = new IntList();
 
     Table(Semantics semantics) {
         topics = new Topics(semantics);
@@ -58,19 +60,30 @@ final class Table {
     }
 
     private int add(int property, int subject, int value, int time, boolean isDenial) {
-        if (size == flags.length) {
-            properties = Arrays.copyOf(properties, size * 2);
-            subjects = Arrays.copyOf(subjects, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            timeNumbers = Arrays.copyOf(timeNumbers, size * 2);
-            flags = Arrays.copyOf(flags, size * 2);
+        int row = free.isEmpty() ? size++ : free.removeLast();
+        if (row == flags.length) {
+            properties = Arrays.copyOf(properties, row * 2);
+            subjects = Arrays.copyOf(subjects, row * 2);
+            values = Arrays.copyOf(values, row * 2);
+            timeNumbers = Arrays.copyOf(timeNumbers, row * 2);
+            flags = Arrays.copyOf(flags, row * 2);
         }
-        properties[size] = property;
-        subjects[size] = subject;
-        values[size] = value;
-        timeNumbers[size] = time;
-        flags[size] = isDenial ? DENIAL : 0;
-        return size++;
+        properties[row] = property;
+        subjects[row] = subject;
+        values[row] = value;
+        timeNumbers[row] = time;
+        flags[row] = isDenial ? DENIAL : 0;
+        return row;
+    }
+
+    /** Gives a row back, for another to be added in its place. */
+    void remove(int row) {
+        free.add(row);
+    }
+
+    /** The number of an entity, which it gets if it has none. */
+    int number(Id entity) {
+        return thing(new EntityValue(entity));
     }
 
     private int thing(Value value) {

@@ -16,7 +16,7 @@ import org.wederhoor.model.Id;
  */
 final class TopicIndex {
     /** Up to so many rows are compared each with each. */
-    private static final int COMPARED_MAX = 64;
+    static final int COMPARED_MAX = 64;
 
     private final Table table;
     private final Topics topics;

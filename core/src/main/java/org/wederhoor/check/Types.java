@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.BooleanValue;
-import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Entity;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
@@ -68,13 +68,13 @@ final class Types {
 
     private final Commitments commitments;
     private final Semantics semantics;
-    private final Dossier dossier;
+    private final Function<Id, Optional<Entity>> entities;
     private final Map<Id, Finding> findings = new TreeMap<>();
 
-    Types(Commitments commitments, Semantics semantics, Dossier dossier) {
+    Types(Commitments commitments, Semantics semantics, Function<Id, Optional<Entity>> entities) {
         this.commitments = commitments;
         this.semantics = semantics;
-        this.dossier = dossier;
+        this.entities = entities;
     }
 
     /** Which properties ask for types, or entail one that does. */
@@ -83,6 +83,12 @@ final class Types {
                 || property.unit().isPresent()
                 || !property.subjectTypes().isEmpty()
                 || !property.entityTypes().isEmpty());
+    }
+
+    /** Which properties ask for entities of some types, or entail one that does. */
+    static Predicate<Id> asksForEntityTypes(Semantics semantics) {
+        return semantics.entailing(property ->
+                !property.subjectTypes().isEmpty() || !property.entityTypes().isEmpty());
     }
 
     ImmutableList<Finding> findings() {
@@ -125,7 +131,7 @@ final class Types {
         if (types.isEmpty() || !(thing instanceof EntityValue value)) {
             return;
         }
-        ImmutableSet<Id> own = dossier.entity(value.entity()).map(Entity::types).orElse(ImmutableSet.of());
+        ImmutableSet<Id> own = entities.apply(value.entity()).map(Entity::types).orElse(ImmutableSet.of());
         if (!own.isEmpty() && Sets.intersection(own, types).isEmpty()) {
             report(
                     commitment,

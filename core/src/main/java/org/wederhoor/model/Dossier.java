@@ -3,6 +3,7 @@ package org.wederhoor.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -157,6 +158,11 @@ public final class Dossier {
      */
     public ImmutableList<DanglingReference> danglingReferences() {
         return new References(this).dangling();
+    }
+
+    /** {@return all records, type by type, each type in the order added} */
+    public Iterable<DossierRecord> records() {
+        return Iterables.concat(Iterables.transform(recordsByType(), ImmutableMap::values));
     }
 
     /** All records, type by type. */

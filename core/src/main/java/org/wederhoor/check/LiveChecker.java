@@ -1,0 +1,261 @@
+package org.wederhoor.check;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.DossierRecord;
+import org.wederhoor.model.Id;
+
+/**
+ * Checks a dossier while it is being edited: every change answers with the findings that it made and undid.
+ *
+ * <h2>Definition</h2> After any changes the findings are those that {@link ConsistencyChecker} has for the dossier as it is
+ * then, built anew.
+ *
+ * <h2>Cost</h2> A change looks again at what it concerns: the statements that it adds, alters or links by reporting or
+ * withdrawing, and all that speaks of the same thing under the same property. Orders, dates and relations that forbid loops
+ * are looked at again as far as they hang together. Altering a source in what it publishes, whom it acts for or when it
+ * appeared, once statements name it, works out anew how all statements reached us; altering the vocabulary works out
+ * everything anew, as does the first change after one that failed.
+ *
+ * <h2>Threads</h2> Thread-safe. Changes are made one after the other; readers take snapshots and never wait. Listeners are
+ * told on executors of their own, in the order of the changes; what a listener throws goes to the handler of uncaught
+ * exceptions of the thread it runs on, and no listener can hold up or spoil a change or another listener.
+ *
+ * <h2>Errors</h2> A change is made whole or not at all: after an exception, or an error such as lack of memory, the last
+ * snapshot stands.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * LiveChecker live = LiveChecker.of(dossier);
+ * LiveChange change = live.put(statement);
+ * change.added(); // what the statement clashes with
+ * live.remove(statement.id());
+ * }</pre>
+ *
+ * @since 1.0
+ */
+public final class LiveChecker {
+    /** Histories are made anew when they are this many times as long as what they lead to. */
+    private static final int HISTORY_FACTOR = 2;
+
+    private static final int HISTORY_MIN = 4_096;
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Published published;
+
+    // All below is guarded by the lock.
+    private History<DossierEdit> edits = new History<>();
+    private History<LiveChange> changes = new History<>();
+    private @Nullable Working working;
+
+    private LiveChecker(Dossier dossier) {
+        DossierContent content = new DossierContent();
+        forEachEdit(dossier, edit -> {
+            content.apply(edit);
+            edits.add(edit);
+        });
+        Working first = new Working(content);
+        changes.add(first.ledger.takeChanges(0));
+        working = first;
+        published = new Published(0, edits.view(), changes.view());
+    }
+
+    private static void forEachEdit(Dossier dossier, Consumer<DossierEdit> consumer) {
+        dossier.records().forEach(record -> consumer.accept(new DossierEdit.Put(record)));
+        dossier.vocabulary()
+                .containers()
+                .forEach((part, whole) -> consumer.accept(new DossierEdit.Contain(part, whole, true)));
+        dossier.waivers().forEach(waiver -> consumer.accept(new DossierEdit.Waive(waiver, true)));
+    }
+
+    /**
+     * Returns a live checker that begins with a dossier.
+     *
+     * @param dossier the dossier, which may be empty
+     * @return the checker
+     */
+    public static LiveChecker of(Dossier dossier) {
+        return new LiveChecker(dossier);
+    }
+
+    /** {@return the dossier and its findings as they are now} */
+    public LiveSnapshot snapshot() {
+        return published.snapshot;
+    }
+
+    /**
+     * Files a record, in the place of the one with its id if there is one.
+     *
+     * @param record the record
+     * @return what became of the findings; empty with the version as it was, if the same record was there
+     */
+    public LiveChange put(DossierRecord record) {
+        return apply(new DossierEdits().put(record));
+    }
+
+    /**
+     * Takes a record away. What refers to it is left as it is.
+     *
+     * @param id the id of the record
+     * @return what became of the findings; empty with the version as it was, if there was no such record
+     */
+    public LiveChange remove(Id id) {
+        return apply(new DossierEdits().remove(id));
+    }
+
+    /**
+     * Makes changes together.
+     *
+     * @param together the changes
+     * @return what became of the findings; empty with the version as it was, if nothing changed
+     */
+    public LiveChange apply(DossierEdits together) {
+        Collection<DossierEdit> asked = together.edits();
+        LiveChange change;
+        writing.lock();
+        try {
+            Published before = published;
+            change = make(asked, before);
+            if (change.version() != before.version) {
+                // All queues get it before any listener runs, so that one that makes a change spoils no order.
+                listeners.forEach(listener -> listener.add(change));
+            }
+        } finally {
+            writing.unlock();
+        }
+        listeners.forEach(LiveListener::tell);
+        return change;
+    }
+
+    private LiveChange make(Collection<DossierEdit> asked, Published before) {
+        boolean isMade = false;
+        try {
+            Working state = working;
+            if (state == null) {
+                state = Working.of(before.edits);
+                working = state;
+            }
+            List<DossierEdit> changing = new ArrayList<>(asked);
+            DossierContent content = state.content;
+            changing.removeIf(edit -> !content.wouldChange(edit));
+            if (changing.isEmpty()) {
+                isMade = true;
+                return new LiveChange(before.version, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+            }
+            state.apply(changing);
+            LiveChange change = state.ledger.takeChanges(before.version + 1);
+            record(changing, change, state);
+            published = new Published(change.version(), edits.view(), changes.view());
+            isMade = true;
+            return change;
+        } finally {
+            if (!isMade) {
+                working = null;
+                edits.returnTo(before.edits);
+                changes.returnTo(before.changes);
+            }
+        }
+    }
+
+    private void record(List<DossierEdit> made, LiveChange change, Working state) {
+        made.forEach(edits::add);
+        if (!change.isEmpty()) {
+            changes.add(change);
+        }
+        if (edits.size() > HISTORY_FACTOR * state.content.size() + HISTORY_MIN) {
+            History<DossierEdit> shorter = new History<>();
+            state.content.forEachEdit(shorter::add);
+            edits = shorter;
+        }
+        if (changes.size() > HISTORY_FACTOR * state.ledger.size() + HISTORY_MIN) {
+            ImmutableList.Builder<Finding> current = ImmutableList.builder();
+            state.ledger.all().forEach(current::addAll);
+            History<LiveChange> shorter = new History<>();
+            shorter.add(new LiveChange(change.version(), current.build(), ImmutableList.of(), ImmutableList.of()));
+            changes = shorter;
+        }
+    }
+
+    /**
+     * Tells a listener of all changes from now on, each of which it gets after its snapshot is there.
+     *
+     * @param executor where the listener runs; it is told of one change at a time, in order
+     * @param listener the listener
+     */
+    public void addListener(Executor executor, Consumer<? super LiveChange> listener) {
+        listeners.add(new LiveListener(executor, listener));
+    }
+
+    /**
+     * Tells a listener of no more changes, but for those it is being told of.
+     *
+     * @param listener the listener
+     */
+    public void removeListener(Consumer<? super LiveChange> listener) {
+        listeners.removeIf(known -> known.isOf(listener));
+    }
+
+    /** What readers see. */
+    private static final class Published {
+        private final long version;
+        private final History.View<DossierEdit> edits;
+        private final History.View<LiveChange> changes;
+        private final LiveSnapshot snapshot;
+
+        Published(long version, History.View<DossierEdit> edits, History.View<LiveChange> changes) {
+            this.version = version;
+            this.edits = edits;
+            this.changes = changes;
+            snapshot = new LiveSnapshot(version, edits, changes);
+        }
+    }
+
+    /** What is being edited; left behind by a change that failed. */
+    private static final class Working {
+        private final DossierContent content;
+        private final FindingLedger ledger = new FindingLedger();
+        private LiveState state;
+
+        Working(DossierContent content) {
+            this.content = content;
+            state = new LiveState(content, ledger);
+        }
+
+        /** Works out anew what a history led to; its findings are known. */
+        static Working of(History.View<DossierEdit> edits) {
+            DossierContent content = new DossierContent();
+            edits.forEach(content::apply);
+            Working working = new Working(content);
+            working.ledger.takeChanges(0);
+            return working;
+        }
+
+        void apply(List<DossierEdit> edits) {
+            if (edits.stream().anyMatch(edit -> LiveState.changesMeaning(edit, content))) {
+                edits.forEach(content::apply);
+                renew();
+                return;
+            }
+            state.apply(edits);
+            if (state.isWasteful()) {
+                renew();
+            }
+        }
+
+        private void renew() {
+            ledger.clear();
+            state = new LiveState(content, ledger);
+        }
+    }
+}

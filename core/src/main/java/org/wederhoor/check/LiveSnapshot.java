@@ -1,0 +1,75 @@
+package org.wederhoor.check;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Id;
+import org.wederhoor.provenance.Provenance;
+import org.wederhoor.provenance.ProvenanceChecker;
+
+/**
+ * A live dossier as it was after one change, with its findings.
+ *
+ * <h2>Cost</h2> Taking it costs nothing. Its findings and its dossier are put together when they are first asked for, in
+ * time linear in their number, and remembered. The provenance, balance and review families are worked out on the whole
+ * dossier when first asked for.
+ *
+ * <h2>Threads</h2> Immutable in effect: may be asked from many threads at once, and never waits for who changes the dossier.
+ *
+ * @since 1.0
+ */
+public final class LiveSnapshot {
+    private final long version;
+    private final Supplier<ImmutableList<Finding>> findings;
+    private final Supplier<Dossier> dossier;
+    private final Supplier<ImmutableList<Finding>> allFindings;
+
+    LiveSnapshot(long version, History.View<DossierEdit> edits, History.View<LiveChange> changes) {
+        this.version = version;
+        findings = Suppliers.memoize(() -> replay(changes));
+        dossier = Suppliers.memoize(() -> {
+            DossierContent content = new DossierContent();
+            edits.forEach(content::apply);
+            return content.dossier();
+        });
+        allFindings = Suppliers.memoize(() -> ImmutableList.<Finding>builder()
+                .addAll(findings.get())
+                .addAll(ImmutableList.sortedCopyOf(
+                        FindingLedger.ORDER, ProvenanceChecker.check(Provenance.of(dossier.get()))))
+                .build());
+    }
+
+    private static ImmutableList<Finding> replay(History.View<LiveChange> changes) {
+        Map<Id, Finding> current = new HashMap<>();
+        changes.forEach(change -> {
+            change.gone().forEach(finding -> current.remove(finding.id()));
+            change.added().forEach(finding -> current.put(finding.id(), finding));
+            change.changed().forEach(of -> current.put(of.after().id(), of.after()));
+        });
+        return ImmutableList.sortedCopyOf(FindingLedger.ORDER, current.values());
+    }
+
+    /** {@return the number of the state: how many changes led to it} */
+    public long version() {
+        return version;
+    }
+
+    /** {@return the findings of the claims and the sources family, in the order of their codes and ids} */
+    public ImmutableList<Finding> findings() {
+        return findings.get();
+    }
+
+    /** {@return the findings of all families, in the order of their codes and ids} */
+    public ImmutableList<Finding> allFindings() {
+        return allFindings.get();
+    }
+
+    /** {@return the dossier, for everything else that can be asked of one} */
+    public Dossier dossier() {
+        return dossier.get();
+    }
+}

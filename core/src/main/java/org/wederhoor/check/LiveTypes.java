@@ -1,0 +1,95 @@
+package org.wederhoor.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.wederhoor.model.Entity;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.vocabulary.Semantics;
+
+/** Commitments whose properties ask for types, checked subject by subject. */
+final class LiveTypes {
+    private final Semantics semantics;
+    private final Function<Id, Optional<Entity>> entities;
+    private final Predicate<Id> concerns;
+    private final Predicate<Id> asksForEntityTypes;
+    private final Map<Id, Commitment> commitments = new HashMap<>();
+    private final Uses bySubject = new Uses();
+    /** The subjects of commitments that mention an entity, subjects included. */
+    private final Uses mentioning = new Uses();
+
+    private final Set<Id> dirty = new LinkedHashSet<>();
+
+    LiveTypes(Semantics semantics, Function<Id, Optional<Entity>> entities) {
+        this.semantics = semantics;
+        this.entities = entities;
+        concerns = Types.concerns(semantics);
+        asksForEntityTypes = Types.asksForEntityTypes(semantics);
+    }
+
+    void add(Commitment commitment) {
+        if (concerns(commitment)) {
+            Proposition literal = commitment.asserted().literal();
+            commitments.put(commitment.statement(), commitment);
+            bySubject.add(literal.subject(), commitment.statement());
+            if (asksForEntityTypes.test(literal.property()) && literal.value() instanceof EntityValue value) {
+                mentioning.add(value.entity(), commitment.statement());
+            }
+            dirty.add(literal.subject());
+        }
+    }
+
+    void remove(Commitment commitment) {
+        if (concerns(commitment)) {
+            Proposition literal = commitment.asserted().literal();
+            commitments.remove(commitment.statement());
+            bySubject.remove(literal.subject(), commitment.statement());
+            if (literal.value() instanceof EntityValue value) {
+                mentioning.remove(value.entity(), commitment.statement());
+            }
+            dirty.add(literal.subject());
+        }
+    }
+
+    private boolean concerns(Commitment commitment) {
+        return commitment.assertion() != null
+                && concerns.test(commitment.assertion().literal().property());
+    }
+
+    /** Notes that the types of an entity are others than before. */
+    void changeTypes(Id entity) {
+        if (bySubject.contains(entity)) {
+            dirty.add(entity);
+        }
+        for (Id statement : mentioning.of(entity)) {
+            Commitment commitment = commitments.get(statement);
+            if (commitment != null) {
+                dirty.add(commitment.asserted().literal().subject());
+            }
+        }
+    }
+
+    void recheck(FindingLedger ledger) {
+        for (Id subject : dirty) {
+            List<Commitment> of = new ArrayList<>();
+            for (Id statement : bySubject.of(subject)) {
+                Commitment commitment = commitments.get(statement);
+                if (commitment != null) {
+                    of.add(commitment);
+                }
+            }
+            ledger.replace(new Place(subject), new Types(Commitments.of(of), semantics, entities).findings());
+        }
+        dirty.clear();
+    }
+
+    private record Place(Id subject) {}
+}
