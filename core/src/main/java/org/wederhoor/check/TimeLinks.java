@@ -47,7 +47,8 @@ final class TimeLinks {
 
     void addDate(
             int commitment, Id property, int event, EventPart part, EdtfDate date, ImmutableList<Span> alternatives) {
-        dated[add(commitment, property, event, event, null)] = dates.size();
+        int link = add(commitment, property, event, event, null);
+        dated[link] = dates.size();
         if (4 * dates.size() == windows.length) {
             windows = Arrays.copyOf(windows, 2 * windows.length);
         }

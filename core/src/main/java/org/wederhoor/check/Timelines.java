@@ -57,7 +57,16 @@ final class Timelines {
         return ImmutableList.copyOf(findings.values());
     }
 
-    private void collect() {
+    TimeLinks links() {
+        return links;
+    }
+
+    int eventCount() {
+        return events.size();
+    }
+
+    /** Gathers the links from the commitments, once. */
+    void collect() {
         Map<Id, List<Entailment>> telling = new HashMap<>();
         Function<Id, List<Entailment>> entailed = property -> semantics.entailed(property).stream()
                 .filter(entailment -> tellsOfTime(entailment.property()))

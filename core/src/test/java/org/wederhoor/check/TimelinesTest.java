@@ -138,6 +138,22 @@ final class TimelinesTest {
     }
 
     @Test
+    void check_hundredDatedEventsInOrder_findsTheOneOutOfPlace() {
+        DossierSketch sketch = vocabulary()
+                .property("dated", p -> p.temporality(Temporality.TIMELESS).dates(EventPart.WHOLE));
+        for (int i = 100; i < 200; i++) {
+            int year = i == 150 ? 2500 : 1900 + i;
+            sketch.claim("co" + i, "e" + i + " before e" + (i + 1)).says("o" + i, "a", "co" + i, "CT+", "");
+            sketch.claim("cd" + i, "e" + i + " dated t:" + year).says("d" + i, "a", "cd" + i, "CT+", "");
+        }
+        List<Finding> findings = ConsistencyChecker.check(Provenance.of(sketch.dossier()));
+        assertEquals(1, findings.size());
+        assertEquals(
+                List.of(Id.of("d150"), Id.of("d151"), Id.of("o150")),
+                findings.get(0).cause());
+    }
+
+    @Test
     void leanBounds_chainOfManyEventsBetweenTwoDates_isTheCause() {
         int size = 20_000;
         TimeLinks links = new TimeLinks();
