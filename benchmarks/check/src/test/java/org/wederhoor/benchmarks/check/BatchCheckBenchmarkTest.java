@@ -1,27 +1,56 @@
 package org.wederhoor.benchmarks.check;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class BatchCheckBenchmarkTest {
-    @Test
-    void check_generatedDossier_findsEveryClashAndNoOther() {
+    private static final int SIZE = 20_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void check_generatedFacts_findsWhatTheFloorsFind(Facts.Shape shape) {
         BatchCheckBenchmark benchmark = new BatchCheckBenchmark();
-        benchmark.statementCount = 10_000;
+        benchmark.statementCount = SIZE;
+        benchmark.shape = shape;
         benchmark.generate();
-        int clashes = GeneratedDossier.of(10_000, 1).clashCount();
-        assertTrue(clashes > 90, "the dossier must have clashes, has " + clashes);
-        assertEquals(clashes, benchmark.check().size());
-        assertEquals(benchmark.check(), benchmark.provenanceAndCheck());
-        assertTrue(benchmark.hashMapOfLists() > 0);
+        Facts facts = Facts.of(shape, SIZE, 1);
+        long[] expected = ListMap.conflicts(facts.rows());
+        assertTrue(expected.length > 90, "there must be conflicts, are " + expected.length);
+        assertArrayEquals(expected, benchmark.radixFloor());
+        assertArrayEquals(expected, benchmark.hashFloor());
+        assertArrayEquals(expected, Conflicts.of(benchmark.check()));
     }
 
     @Test
-    void generatedDossier_sameSeed_isTheSame() {
-        assertEquals(
-                GeneratedDossier.of(1_000, 7).dossier(),
-                GeneratedDossier.of(1_000, 7).dossier());
+    void report_generatedFacts_findsWhatTheMapOfListsFinds() {
+        ReportBenchmark benchmark = new ReportBenchmark();
+        benchmark.statementCount = SIZE;
+        benchmark.generate();
+        assertArrayEquals(benchmark.hashMapOfLists(), Conflicts.of(benchmark.report()));
+    }
+
+    @Test
+    void timelines_generatedEvents_leaveAMomentToAll() {
+        TimelineBenchmark benchmark = new TimelineBenchmark();
+        benchmark.eventCount = 5_000;
+        benchmark.generate();
+        assertTrue(benchmark.floor());
+        assertEquals(0, benchmark.links());
+        assertEquals(List.of(), benchmark.timelines());
+    }
+
+    @Test
+    void loops_generatedParts_areFound() {
+        CycleBenchmark benchmark = new CycleBenchmark();
+        benchmark.statementCount = 5_000;
+        benchmark.generate();
+        assertFalse(benchmark.loops().isEmpty());
     }
 }
