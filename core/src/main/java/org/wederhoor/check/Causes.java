@@ -2,13 +2,8 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterators;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Code;
 import org.wederhoor.finding.Family;
@@ -56,25 +51,20 @@ public final class Causes implements Iterator<ImmutableList<Id>> {
 
     private static final ImmutableSet<Code> OF_NAMES =
             ImmutableSet.of(FindingCode.QUOTE_MISMATCH, FindingCode.LOOKALIKE_SOURCES);
-    private static final ImmutableSet<Code> OF_ONE =
-            ImmutableSet.of(FindingCode.IRREFLEXIVE, FindingCode.TYPE_MISMATCH);
-    private static final ImmutableSet<Code> OF_MANY =
-            ImmutableSet.of(FindingCode.RELATION_CYCLE, FindingCode.TIMELINE_CONFLICT);
 
     private final Provenance provenance;
-    private final ImmutableList<Id> shown;
-    private final Iterator<ImmutableList<Id>> found;
-    private long checksLeft;
+    private final Finding finding;
+    private final Checks checks;
+    private @Nullable Iterator<ImmutableList<Id>> others;
     private boolean begun;
     private @Nullable ImmutableList<Id> next;
     private boolean ended;
     private boolean complete;
 
-    private Causes(Provenance provenance, Finding finding, long checksMax) {
+    private Causes(Provenance provenance, Finding finding, Checks checks) {
         this.provenance = provenance;
-        shown = finding.cause();
-        checksLeft = checksMax;
-        found = search(finding);
+        this.finding = finding;
+        this.checks = checks;
     }
 
     /**
@@ -98,75 +88,16 @@ public final class Causes implements Iterator<ImmutableList<Id>> {
      * @throws IllegalArgumentException if the bound is negative
      */
     public static Causes of(Provenance provenance, Finding finding, long checksMax) {
-        if (checksMax < 0) {
-            throw new IllegalArgumentException("checksMax is " + checksMax + ", expected zero or more");
-        }
-        return new Causes(provenance, finding, checksMax);
+        return new Causes(provenance, finding, new Checks(checksMax));
     }
 
-    private Iterator<ImmutableList<Id>> search(Finding finding) {
+    private Iterator<ImmutableList<Id>> search() {
         Family family = finding.code().family();
         if ((family != Family.CLAIMS && family != Family.SOURCES) || OF_NAMES.contains(finding.code())) {
             return ImmutableList.<ImmutableList<Id>>of().iterator();
         }
-        // Made when the second cause is asked for, as the first is known.
-        return new Iterator<>() {
-            private @Nullable Iterator<List<Id>> members;
-
-            @Override
-            public boolean hasNext() {
-                if (members == null) {
-                    members = members(finding);
-                }
-                return members.hasNext();
-            }
-
-            @Override
-            public ImmutableList<Id> next() {
-                if (!hasNext() || members == null) {
-                    throw new NoSuchElementException();
-                }
-                return withReports(members.next());
-            }
-        };
-    }
-
-    private Iterator<List<Id>> members(Finding finding) {
         Semantics semantics = Semantics.of(provenance.dossier().vocabulary());
-        CauseScope scope = new CauseScope(provenance, semantics);
-        ImmutableList<Id> statements = scope.of(finding);
-        Restriction restriction = new Restriction(provenance, semantics);
-        Predicate<Finding> isMeant = meant(finding);
-        Predicate<List<Id>> conflicts = some -> {
-            if (checksLeft-- <= 0) {
-                throw new ChecksSpent();
-            }
-            return restriction.check(some).stream().anyMatch(isMeant);
-        };
-        if (scope.hasRules() || OF_MANY.contains(finding.code())) {
-            return new MinimalSubsets<>(statements, conflicts);
-        }
-        return OF_ONE.contains(finding.code())
-                ? Iterators.filter(Iterators.transform(statements.iterator(), List::of), conflicts::test)
-                : new ClashingPairs(statements, finding.sides(), conflicts);
-    }
-
-    /** Loops and timelines are named after their first member, which a part of them may lack. */
-    private static Predicate<Finding> meant(Finding finding) {
-        return other -> other.code() == finding.code()
-                && other.modality().compareTo(finding.modality()) >= 0
-                && (finding.code() == FindingCode.TIMELINE_CONFLICT
-                        || (finding.code() == FindingCode.RELATION_CYCLE
-                                && other.subjects()
-                                        .get(1)
-                                        .equals(finding.subjects().get(1)))
-                        || other.id().equals(finding.id()));
-    }
-
-    private ImmutableList<Id> withReports(List<Id> statements) {
-        Set<Id> all = new TreeSet<>();
-        statements.forEach(statement -> all.addAll(provenance.chain(statement)));
-        return ImmutableList.copyOf(all);
+        return new CauseSearch(provenance, semantics, checks).causes(finding, finding.modality());
     }
 
     /**
@@ -180,18 +111,22 @@ public final class Causes implements Iterator<ImmutableList<Id>> {
             return next != null;
         }
         if (!begun) {
+            // The first is known; the others are looked for when the second is asked for.
             begun = true;
-            next = shown;
+            next = finding.cause();
             return true;
         }
         try {
-            while (next == null && found.hasNext()) {
-                ImmutableList<Id> cause = found.next();
-                next = cause.equals(shown) ? null : cause;
+            if (others == null) {
+                others = search();
+            }
+            while (next == null && others.hasNext()) {
+                ImmutableList<Id> cause = others.next();
+                next = cause.equals(finding.cause()) ? null : cause;
             }
             ended = next == null;
             complete = ended;
-        } catch (ChecksSpent e) {
+        } catch (Checks.Spent e) {
             ended = true;
         }
         return next != null;
@@ -215,14 +150,5 @@ public final class Causes implements Iterator<ImmutableList<Id>> {
      */
     public boolean isComplete() {
         return complete;
-    }
-
-    /** Ends the search; never seen outside. */
-    private static final class ChecksSpent extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ChecksSpent() {
-            super("checks spent", null, false, false);
-        }
     }
 }

@@ -62,7 +62,7 @@ final class Restriction {
         return part.build();
     }
 
-    private static void addClaim(Dossier whole, Id id, Dossier.Builder part) {
+    static void addClaim(Dossier whole, Id id, Dossier.Builder part) {
         Claim claim = whole.claims().get(id);
         if (claim == null) {
             return;

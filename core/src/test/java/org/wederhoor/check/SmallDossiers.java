@@ -14,9 +14,12 @@ import org.wederhoor.model.Dossier;
 import org.wederhoor.model.EventPart;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.SourceKind;
+import org.wederhoor.model.Statement;
 import org.wederhoor.model.Temporality;
 import org.wederhoor.model.TimeValue;
 import org.wederhoor.model.ValueType;
+import org.wederhoor.model.Withdrawal;
+import org.wederhoor.model.WithdrawalKind;
 import org.wederhoor.time.EdtfDate;
 
 /**
@@ -59,13 +62,26 @@ final class SmallDossiers {
     }
 
     static SmallDossiers of(long seed) {
+        return of(seed, 8);
+    }
+
+    /** A dossier of three units or more. */
+    static SmallDossiers of(long seed, int countMax) {
         Random random = new Random(seed);
         SmallDossiers dossier = new SmallDossiers();
         // Most are of one kind, so that conflicts are many.
         int kinds = 1 + random.nextInt(15);
-        int count = 3 + random.nextInt(6);
+        int count = 3 + random.nextInt(countMax - 2);
         for (int i = 0; i < count; i++) {
             dossier.add(i, kinds, random);
+        }
+        if (random.nextInt(4) == 0) {
+            String withdrawn = "s" + random.nextInt(count);
+            Statement statement = (Statement) dossier.script.records().stream()
+                    .filter(record -> record.id().value().equals(withdrawn))
+                    .findFirst()
+                    .orElseThrow();
+            dossier.script.withdraws("w", statement.speaker().value(), WithdrawalKind.RETRACTS, withdrawn);
         }
         return dossier;
     }
@@ -101,6 +117,20 @@ final class SmallDossiers {
 
     private static String any(Random random, String... words) {
         return words[random.nextInt(words.length)];
+    }
+
+    /** The dossier in which the speakers of some statements have retracted them. */
+    Dossier retracting(Iterable<Id> statements) {
+        Dossier.Builder dossier = Dossier.builder().addAll(script.records());
+        for (Id id : statements) {
+            Statement statement = (Statement) whole().find(id).orElseThrow();
+            dossier.add(Statement.builder()
+                    .id(Id.of("retraction-of-" + id))
+                    .speaker(statement.speaker())
+                    .addWithdrawal(new Withdrawal(WithdrawalKind.RETRACTS, id))
+                    .build());
+        }
+        return dossier.build();
     }
 
     List<Id> members() {
