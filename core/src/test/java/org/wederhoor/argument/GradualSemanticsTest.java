@@ -1,10 +1,10 @@
 package org.wederhoor.argument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class GradualSemanticsTest {
     private static final double ROUNDING = 1e-9;
+    private static final Splitter WORDS = Splitter.on(' ');
 
     /** One argument under attackers and supporters that nothing else touches. */
     private static double strength(GradualSemantics semantics, double base, String attackers, String supporters) {
@@ -76,14 +77,117 @@ final class GradualSemanticsTest {
         assertEquals((Math.sqrt(5) - 1) / 2, strengths.of("a"), ROUNDING);
     }
 
+    /** Iteration goes to and fro between 0 and 1; the continuous model comes to rest half way. */
     @Test
-    void certainSelfAttackerUnderDfQuad_doesNotConverge() {
-        assertFalse(QuantitativeFramework.<String>builder()
+    void certainSelfAttackerUnderDfQuad_comesToHalf() {
+        QuantitativeFramework.Strengths<String> strengths = QuantitativeFramework.<String>builder()
                 .argument("liar", 1)
                 .attack("liar", "liar")
                 .build()
-                .strengths(GradualSemantics.DF_QUAD)
-                .isConverged());
+                .strengths(GradualSemantics.DF_QUAD);
+        assertTrue(strengths.isConverged());
+        assertEquals(0.5, strengths.of("liar"), ROUNDING);
+    }
+
+    /** Arguments with base scores and the relations between them as text: "a:0.5 b:1", "b>a" attacks, "b+a" supports. */
+    private static QuantitativeFramework<String> framework(String scores, String relations) {
+        QuantitativeFramework.Builder<String> builder = QuantitativeFramework.builder();
+        for (String score : WORDS.split(scores)) {
+            int colon = score.indexOf(':');
+            builder.argument(score.substring(0, colon), Double.parseDouble(score.substring(colon + 1)));
+        }
+        for (String relation : WORDS.split(relations)) {
+            int sign = relation.indexOf('>') + relation.indexOf('+') + 1;
+            String from = relation.substring(0, sign);
+            String to = relation.substring(sign + 1);
+            if (relation.charAt(sign) == '>') {
+                builder.attack(from, to);
+            } else {
+                builder.support(from, to);
+            }
+        }
+        return builder.build();
+    }
+
+    private static void assertStrengths(
+            String expected, double precision, QuantitativeFramework.Strengths<String> strengths) {
+        assertTrue(strengths.isConverged());
+        for (String each : WORDS.split(expected)) {
+            int colon = each.indexOf(':');
+            assertEquals(
+                    Double.parseDouble(each.substring(colon + 1)),
+                    strengths.of(each.substring(0, colon)),
+                    precision,
+                    each);
+        }
+    }
+
+    /** Rago and others 2016, the debate on a country's place in a union, with the strengths that they give. */
+    @Test
+    void debateUnderDfQuad_hasTheStrengthsOfThePaper() {
+        QuantitativeFramework<String> debate = framework(
+                "A1:0.5 A2:0.5 P1:0.7 P2:0.5 P3:0.9 C1:0.2 C2:0.2 C3:0.6 C4:0.5",
+                "C1>A2 C2>P2 C3>P2 C4>P2 P1+A1 P2+A1 P3+A2");
+        assertStrengths("A1:0.862 A2:0.85 P1:0.7 P2:0.08 P3:0.9", ROUNDING, debate.strengths(GradualSemantics.DF_QUAD));
+    }
+
+    /** Example 4.1 of Čyras and others 2022 (quantitative dispute trees), after Potyka 2018. */
+    @Test
+    void disputeUnderQuadraticEnergy_hasTheStrengthsOfThePaper() {
+        QuantitativeFramework<String> dispute =
+                framework("a:0.5 b:0.2 c:0.85 d:0.65 e:0.4 f:1", "b+a c>a d+a e>b e+c f>c");
+        assertStrengths(
+                "a:0.519 b:0.172 c:0.625 d:0.65 e:0.4 f:1",
+                0.0006,
+                dispute.strengths(GradualSemantics.QUADRATIC_ENERGY));
+    }
+
+    /** Many that attack and support one another, on which sum-based rules go to and fro (Mossakowski and Neuhaus 2018). */
+    @ParameterizedTest
+    @EnumSource(
+            value = GradualSemantics.class,
+            names = {"QUADRATIC_ENERGY", "EULER_BASED", "DF_QUAD"})
+    void cycleOfManyAttackersAndSupporters_convergesByContinuousSteps(GradualSemantics semantics) {
+        int width = 12;
+        QuantitativeFramework.Builder<String> builder = QuantitativeFramework.builder();
+        for (int k = 0; k < width; k++) {
+            builder.argument("a" + k, 0.9).argument("b" + k, 0.4);
+        }
+        for (int j = 0; j < width; j++) {
+            for (int k = 0; k < width; k++) {
+                builder.attack("a" + j, "b" + k).support("b" + j, "a" + k).attack("a" + j, "a" + k);
+            }
+        }
+        QuantitativeFramework.Strengths<String> strengths = builder.build().strengths(semantics);
+        assertTrue(strengths.isConverged());
+        assertEquals(strengths.of("a0"), strengths.of("a7"), ROUNDING);
+        double a = strengths.of("a0");
+        double b = strengths.of("b0");
+        double energyOfA = width * (b - a);
+        double product = Math.pow(1 - b, width);
+        double expected = switch (semantics) {
+            case QUADRATIC_ENERGY ->
+                energyOfA > 0
+                        ? 0.9 + 0.1 * energyOfA * energyOfA / (1 + energyOfA * energyOfA)
+                        : 0.9 - 0.9 * energyOfA * energyOfA / (1 + energyOfA * energyOfA);
+            case EULER_BASED -> 1 - (1 - 0.81) / (1 + 0.9 * Math.exp(energyOfA));
+            default -> {
+                double difference = Math.pow(1 - a, width) - product;
+                yield difference >= 0 ? 0.9 + 0.1 * difference : 0.9 + 0.9 * difference;
+            }
+        };
+        assertEquals(expected, a, ROUNDING);
+    }
+
+    @Test
+    void weightedHCategorizer_onACycleWithWeights_satisfiesItsEquation() {
+        QuantitativeFramework<String> framework = framework("a:0.8 b:0.6 c:1", "a>b b>c c>a");
+        QuantitativeFramework.Strengths<String> strengths =
+                framework.strengths(GradualSemantics.WEIGHTED_H_CATEGORIZER);
+        assertTrue(strengths.isConverged());
+        assertEquals(0.8 / (1 + strengths.of("c")), strengths.of("a"), ROUNDING);
+        assertEquals(0.6 / (1 + strengths.of("a")), strengths.of("b"), ROUNDING);
+        assertEquals(1 / (1 + strengths.of("b")), strengths.of("c"), ROUNDING);
     }
 
     @ParameterizedTest

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.wederhoor.Corpora;
 import org.wederhoor.argument.ArgumentationFramework;
 import org.wederhoor.argument.Budget;
+import org.wederhoor.argument.CertificateChecker;
 import org.wederhoor.argument.Extensions;
 import org.wederhoor.argument.Semantics;
 import org.wederhoor.argument.Solver;
@@ -34,7 +36,7 @@ final class ArgSemSatCorpusTest {
             "stable", Semantics.STABLE);
 
     private static Path directory() {
-        return Path.of(System.getProperty("corpora"), "af-argsemsat", "unittests", "input-tests");
+        return Corpora.folder("af-argsemsat").resolve("unittests").resolve("input-tests");
     }
 
     private static Set<Set<String>> solution(Path file) throws IOException {
@@ -71,11 +73,32 @@ final class ArgSemSatCorpusTest {
                 Path mistaken = directory().resolve(name + ".wrong_" + each.getKey());
                 if (Files.exists(mistaken)) {
                     assertNotEquals(solution(mistaken), found);
+                    CertificateChecker<String> checker = CertificateChecker.of(framework);
+                    assertTrue(solution(mistaken).stream().noneMatch(set -> checker.passes(each.getValue(), set)));
                     wrong++;
                 }
             }
         }
         assertEquals(15, right);
         assertEquals(5, wrong);
+    }
+
+    /** Preferred extensions; the one that is called wrong lists what is right for them, and refused as stable. */
+    @Test
+    void competitionSolutions_arePreferred() throws IOException {
+        Path folder = Corpora.folder("af-argsemsat").resolve("test-input");
+        for (String name : new String[] {"nixon", "triciclo", "input0001"}) {
+            ArgumentationFramework<String> framework;
+            try (Reader text = Files.newBufferedReader(folder.resolve(name + ".dl"))) {
+                framework = FrameworkFormat.APX.read(text);
+            }
+            Set<Set<String>> solution = solution(folder.resolve(name + ".dl.sol"));
+            assertEquals(solution, extensions(framework, Semantics.PREFERRED), name);
+            if (name.equals("triciclo")) {
+                assertEquals(solution, solution(folder.resolve("triciclo_wrong.dl.sol")));
+                CertificateChecker<String> checker = CertificateChecker.of(framework);
+                assertTrue(solution.stream().noneMatch(set -> checker.passes(Semantics.STABLE, set)));
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +17,12 @@ final class ArgueCommandTest {
     private Path directory = Path.of("");
 
     private String file = "";
+    private String selfAttacker = "";
 
     @BeforeEach
     void writeFramework() throws IOException {
         file = write("example.af", "p af 5\n# this is a comment\n1 2\n2 4\n4 5\n5 4\n5 5\n");
+        selfAttacker = write("self.af", "p af 1\n1 1\n");
     }
 
     private String write(String name, String text) throws IOException {
@@ -43,6 +46,46 @@ final class ArgueCommandTest {
         assertEquals("w a\n", Run.of("argue", "-p", "SE-ST", "-f", apx).out());
         String tgf = write("e.tgf", "a\nb\n#\na b\n");
         assertEquals("w a\n", Run.of("argue", "-p", "SE-ST", "-f", tgf).out());
+    }
+
+    @Test
+    void argue_readsTheFormatThatIsNamed() throws IOException {
+        String named = write("e.txt", "a\nb\n#\na b\n");
+        assertEquals(
+                "w a\n",
+                Run.of("argue", "-p", "SE-ST", "-f", named, "-fo", "tgf").out());
+        assertEquals("[i23,apx,tgf]\n", Run.of("argue", "--formats").out());
+    }
+
+    @Test
+    void argue_withoutAnything_saysWhatItIs() {
+        Run run = Run.of("argue");
+        assertEquals(0, run.code());
+        assertTrue(run.out().matches("wederhoor \\S+\nThe Wederhoor authors\n"), run.out());
+    }
+
+    /** What the competition does: a yes has an extension with the argument, a no to all of them one without it. */
+    @Test
+    void argue_answersEveryTaskOfTheCompetition() {
+        for (String task : List.of("SE-CO", "SE-PR", "SE-ST", "SE-SST", "SE-STG", "SE-ID", "SE-GR")) {
+            Run run = Run.of("argue", "-p", task, "-f", file);
+            assertTrue(run.out().matches("w( \\d+)*\n"), task + run);
+        }
+        for (String semantics : List.of("CO", "PR", "ST", "SST", "STG")) {
+            Run some = Run.of("argue", "-p", "DC-" + semantics, "-f", file, "-a", "1");
+            assertTrue(some.out().matches("YES\nw 1( \\d+)*\n"), semantics + some);
+            Run all = Run.of("argue", "-p", "DS-" + semantics, "-f", file, "-a", "2");
+            assertTrue(all.out().matches("NO\nw 1 3( \\d+)*\n"), semantics + all);
+            assertEquals(
+                    new Run(0, "NO\n", ""), Run.of("argue", "-p", "DC-" + semantics, "-f", file, "-a", "5"), semantics);
+            assertEquals(
+                    new Run(0, "YES\n", ""),
+                    Run.of("argue", "-p", "DS-" + semantics, "-f", file, "-a", "1"),
+                    semantics);
+        }
+        String none = Run.of("argue", "-p", "SE-ST", "-f", selfAttacker).out();
+        assertEquals("NO\n", none);
+        assertEquals("w\n", Run.of("argue", "-p", "SE-PR", "-f", selfAttacker).out());
     }
 
     @Test

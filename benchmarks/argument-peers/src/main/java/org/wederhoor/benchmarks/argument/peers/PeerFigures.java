@@ -3,8 +3,6 @@ package org.wederhoor.benchmarks.argument.peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.tweetyproject.arg.dung.reasoner.SatStableReasoner;
@@ -21,7 +19,7 @@ import org.wederhoor.benchmarks.argument.Questions;
  * How many times faster than TweetyProject, and how near to CaDiCaL, in one run: best of three, milliseconds.
  *
  * <p>Run with {@code java -Xmx3g -cp benchmarks/argument-peers/target/benchmarks.jar
- * org.wederhoor.benchmarks.argument.peers.PeerFigures}. The program {@code cadical} must be on the path. Its time is that of
+ * org.wederhoor.benchmarks.argument.peers.PeerFigures}. The program {@code cadical} must be on the path (Debian package {@code cadical}). Its time is that of
  * the whole process on clauses in a file, for the part of the framework that the grounded labelling leaves undecided; for
  * preferred extensions it is asked for one non-empty complete set only, which is where finding a preferred one begins.
  */
@@ -81,7 +79,7 @@ public final class PeerFigures {
         Questions questions = new Questions(Family.ER, size, seed);
         Path file = Files.createTempFile("reduct", ".cnf");
         try {
-            Files.writeString(file, clauses(Family.ER.generate(size, seed), questions.floor(), semantics));
+            Files.writeString(file, Reduct.of(Family.ER, size, seed, semantics).dimacs());
             double peer = Double.MAX_VALUE;
             int code = 0;
             for (int run = 0; run < RUNS; run++) {
@@ -108,66 +106,6 @@ public final class PeerFigures {
         } finally {
             Files.delete(file);
         }
-    }
-
-    /** Stable: accepted or attacked by what is. Complete: accepted iff all attackers are out, out iff some is accepted. */
-    private static String clauses(Family.Attacks attacks, byte[] labels, Semantics semantics) {
-        int size = labels.length;
-        int[] variable = new int[size];
-        int variables = 0;
-        List<List<Integer>> attackers = new ArrayList<>();
-        for (int v = 0; v < size; v++) {
-            attackers.add(new ArrayList<>());
-            variable[v] = labels[v] == 0 ? ++variables : 0;
-        }
-        for (int k = 0; k < attacks.count(); k++) {
-            if (variable[attacks.source(k)] != 0 && variable[attacks.target(k)] != 0) {
-                attackers.get(attacks.target(k)).add(variable[attacks.source(k)]);
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        int[] count = {0};
-        List<Integer> any = new ArrayList<>();
-        for (int v = 0; v < size; v++) {
-            int in = variable[v];
-            if (in != 0) {
-                any.add(in);
-                boolean stable = semantics == Semantics.STABLE;
-                addClauses(text, count, in, attackers.get(v), stable, variables);
-            }
-        }
-        if (semantics != Semantics.STABLE) {
-            clause(text, count, any);
-        }
-        return "p cnf " + 2 * variables + " " + count[0] + "\n" + text;
-    }
-
-    private static void addClauses(
-            StringBuilder text, int[] count, int in, List<Integer> attackers, boolean stable, int variables) {
-        int out = in + variables;
-        List<Integer> needed = new ArrayList<>(attackers);
-        needed.add(stable ? in : -out);
-        clause(text, count, needed);
-        List<Integer> defended = new ArrayList<>(List.of(in));
-        for (int attacker : attackers) {
-            clause(text, count, stable ? List.of(-in, -attacker) : List.of(-in, attacker + variables));
-            if (!stable) {
-                clause(text, count, List.of(out, -attacker));
-                defended.add(-(attacker + variables));
-            }
-        }
-        if (!stable) {
-            clause(text, count, List.of(-in, -out));
-            clause(text, count, defended);
-        }
-    }
-
-    private static void clause(StringBuilder text, int[] count, List<Integer> literals) {
-        for (int literal : literals) {
-            text.append(literal).append(' ');
-        }
-        text.append("0\n");
-        count[0]++;
     }
 
     private static double best(int runs, Supplier<?> body) {
