@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -51,6 +52,9 @@ public final class ConsistencyChecker {
         findings.addAll(new Relations(related, semantics).findings());
         Commitments typed = batch.commitments(Types.concerns(semantics));
         findings.addAll(new Types(typed, semantics, provenance.dossier()::entity).findings());
+        if (Deduction.isPossible(semantics)) {
+            findings = Consequences.addTo(findings, batch.commitments(property -> true), semantics);
+        }
         findings.addAll(new Attributions(provenance).findings());
         findings.addAll(new Quotations(provenance).findings());
         findings.addAll(new Lookalikes(provenance).findings());

@@ -11,8 +11,6 @@ import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.SomeValue;
-import org.wederhoor.provenance.Standing;
-import org.wederhoor.time.Ternary;
 import org.wederhoor.vocabulary.Assertion;
 import org.wederhoor.vocabulary.Exclusion;
 import org.wederhoor.vocabulary.Exclusion.Ground;
@@ -128,7 +126,7 @@ final class GroupCheck {
         for (Map.Entry<Id, List<Cell.Utterances>> entry : one.voices().entrySet()) {
             for (Cell.Utterances first : entry.getValue()) {
                 for (Cell.Utterances second : other.voices().getOrDefault(entry.getKey(), List.of())) {
-                    FindingCode code = codeOf(first, second);
+                    FindingCode code = OneVoice.code(first.said(), first.standing(), second.said(), second.standing());
                     ImmutableList<Id> ids = ImmutableList.<Id>builder()
                             .add(entry.getKey())
                             .addAll(subjects)
@@ -142,24 +140,5 @@ final class GroupCheck {
                 }
             }
         }
-    }
-
-    private static FindingCode codeOf(Cell.Utterances first, Cell.Utterances second) {
-        if (first.standing() == Standing.HEARSAY || second.standing() == Standing.HEARSAY) {
-            return FindingCode.ATTRIBUTION_CONFLICT;
-        }
-        if (isCertainlyEarlier(first, second) || isCertainlyEarlier(second, first)) {
-            return FindingCode.REVERSAL;
-        }
-        boolean reportedAgainstOwn = first.standing() != second.standing()
-                && (first.standing() == Standing.REPORTED || second.standing() == Standing.REPORTED)
-                && (first.standing() == Standing.FIRST_HAND || second.standing() == Standing.FIRST_HAND);
-        return reportedAgainstOwn ? FindingCode.ATTRIBUTION_CONFLICT : FindingCode.SELF_CONTRADICTION;
-    }
-
-    private static boolean isCertainlyEarlier(Cell.Utterances first, Cell.Utterances second) {
-        return first.said().isPresent()
-                && second.said().isPresent()
-                && first.said().get().isBefore(second.said().get()) == Ternary.YES;
     }
 }

@@ -249,6 +249,12 @@ public enum StepKind {
     /** A thing is of none of the types that a property asks for. Details: property, thing, types. */
     WRONG_ENTITY_TYPE(3),
 
+    /** A property leads from one thing over another to a third. Details: property, what follows. */
+    TRANSITIVE(2),
+
+    /** All of it was said by one speaker. Details: speaker. */
+    ONE_SPEAKER(1),
+
     /** A rule concludes something. Details: rule, what follows. */
     RULE(2),
 

@@ -1,5 +1,6 @@
 package org.wederhoor.vocabulary;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.ClaimKind;
@@ -20,9 +21,27 @@ import org.wederhoor.time.EdtfDate;
  * @param certainty how surely
  * @param said when it was said, which is when it holds if it has no valid time of its own
  * @param kind what sort of claim it is; of a prediction, readings later than it was said stay
+ * @param premises the stated assertions that it follows from and in whose time it holds; empty if it was stated itself
  * @since 1.0
  */
-public record Assertion(Proposition literal, Certainty certainty, Optional<EdtfDate> said, ClaimKind kind) {
+public record Assertion(
+        Proposition literal,
+        Certainty certainty,
+        Optional<EdtfDate> said,
+        ClaimKind kind,
+        ImmutableList<Assertion> premises) {
+    /**
+     * Makes a stated assertion.
+     *
+     * @param literal what is asserted; negated if it is a denial
+     * @param certainty how surely
+     * @param said when it was said
+     * @param kind what sort of claim it is
+     */
+    public Assertion(Proposition literal, Certainty certainty, Optional<EdtfDate> said, ClaimKind kind) {
+        this(literal, certainty, said, kind, ImmutableList.of());
+    }
+
     /**
      * Returns what a commitment to a proposition asserts.
      *
@@ -63,6 +82,16 @@ public record Assertion(Proposition literal, Certainty certainty, Optional<EdtfD
 
     /** {@return the assertion of the opposite literal, as sure and at the same time} */
     public Assertion opposite() {
-        return new Assertion(literal.negation(), certainty, said, kind);
+        return new Assertion(literal.negation(), certainty, said, kind, premises);
+    }
+
+    /** {@return whether it follows from others and was not stated itself} */
+    public boolean isDerived() {
+        return !premises.isEmpty();
+    }
+
+    /** What was stated of it: its premises, or itself. */
+    ImmutableList<Assertion> stated() {
+        return isDerived() ? premises : ImmutableList.of(this);
     }
 }

@@ -2,8 +2,10 @@ package org.wederhoor.vocabulary;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wederhoor.model.Characteristic;
@@ -277,6 +279,9 @@ final class Comparison {
         if (denied == Temporality.TIMELESS) {
             return Optional.of(ImmutableList.of());
         }
+        if (assertion.isDerived() || denial.isDerived()) {
+            return sharedTime(assertion, denial);
+        }
         Timing happens = semantics.timing(assertion);
         Timing excluded = semantics.periodOf(denial);
         Optional<ImmutableList<Reservation>> met = happens.meets(excluded);
@@ -293,6 +298,14 @@ final class Comparison {
         }
         boolean undatedDenial = event && denied == Temporality.EVENT && excluded.isUndated();
         return undatedDenial ? Optional.of(ImmutableList.of(new Reservation.UnstatedTime(!inOrder))) : Optional.empty();
+    }
+
+    /** Of what both rest on one statement counts once, so that no choice of its date is at odds with another. */
+    private Optional<ImmutableList<Reservation>> sharedTime(Assertion assertion, Assertion denial) {
+        Map<Assertion, Timing> times = new LinkedHashMap<>();
+        denial.stated().forEach(stated -> times.put(stated, semantics.periodOf(stated)));
+        assertion.stated().forEach(stated -> times.put(stated, semantics.timing(stated)));
+        return SharedTime.of(times.values());
     }
 
     private void add(

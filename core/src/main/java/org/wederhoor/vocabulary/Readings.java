@@ -256,11 +256,22 @@ final class Readings {
         return low;
     }
 
+    int count() {
+        return latestStarts.length;
+    }
+
+    /** Whether the two surely share a moment, both taken at their outermost bounds. */
+    boolean meetsAtBounds(Readings other) {
+        return shifted(other.latestStart, other, true) <= earliestEnd
+                && latestStart <= shifted(other.earliestEnd, other, false);
+    }
+
     private ImmutableList<Reservation> reading(List<Span> sorted, IntPredicate meets) {
         return date == null ? ImmutableList.of() : ImmutableList.of(ReadingRuns.reading(date, sorted, meets));
     }
 
-    private boolean meetsIn(int index, Readings other) {
+    /** Whether one alternative of this surely shares a moment with the other, taken at its outermost bounds. */
+    boolean meetsIn(int index, Readings other) {
         return compareToOther(index, other) == 0;
     }
 

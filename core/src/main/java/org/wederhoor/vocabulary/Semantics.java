@@ -3,6 +3,7 @@ package org.wederhoor.vocabulary;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -218,6 +219,9 @@ public final class Semantics {
      * @return its time
      */
     public Timing timing(Assertion assertion) {
+        if (assertion.isDerived()) {
+            return Timing.shared(Lists.transform(assertion.premises(), this::timing));
+        }
         return Timing.of(assertion, temporality(assertion.literal().property()));
     }
 
@@ -228,6 +232,9 @@ public final class Semantics {
      * @return its time
      */
     public Timing periodOf(Assertion assertion) {
+        if (assertion.isDerived()) {
+            return Timing.shared(Lists.transform(assertion.premises(), this::periodOf));
+        }
         return Timing.of(assertion, temporality(assertion.literal().property()), true);
     }
 

@@ -31,7 +31,8 @@ import org.wederhoor.time.Span;
  */
 public final class Timing {
     /** Where time plays no part. */
-    static final Timing TIMELESS = new Timing(ImmutableList.of(), Optional.empty(), Stated.VALID_TIME);
+    static final Timing TIMELESS =
+            new Timing(ImmutableList.of(), Optional.empty(), Stated.VALID_TIME, ImmutableList.of());
 
     /** What the time was taken from. */
     enum Stated {
@@ -46,11 +47,41 @@ public final class Timing {
     private final ImmutableList<Readings> parts;
     private final Optional<EdtfDate> approximate;
     private final Stated stated;
+    /** The times of several literals, of which this is what they share; empty where there is one literal. */
+    private final ImmutableList<Timing> shared;
 
-    private Timing(ImmutableList<Readings> parts, Optional<EdtfDate> approximate, Stated stated) {
+    private Timing(
+            ImmutableList<Readings> parts,
+            Optional<EdtfDate> approximate,
+            Stated stated,
+            ImmutableList<Timing> shared) {
         this.parts = parts;
         this.approximate = approximate;
         this.stated = stated;
+        this.shared = shared;
+    }
+
+    /** The time that several literals share. */
+    static Timing shared(Iterable<Timing> timings) {
+        ImmutableList.Builder<Timing> all = ImmutableList.builder();
+        for (Timing timing : timings) {
+            if (!timing.isTimeless()) {
+                all.addAll(timing.apart());
+            }
+        }
+        ImmutableList<Timing> timed = all.build();
+        if (timed.size() < 2) {
+            return timed.isEmpty() ? TIMELESS : timed.get(0);
+        }
+        Stated stated = timed.stream().allMatch(Timing::isUndated) ? Stated.NOTHING : Stated.VALID_TIME;
+        Optional<EdtfDate> approximate =
+                timed.stream().flatMap(timing -> timing.approximate.stream()).findFirst();
+        return new Timing(ImmutableList.of(), approximate, stated, timed);
+    }
+
+    /** The times of the literals that this is shared by. */
+    private ImmutableList<Timing> apart() {
+        return shared.isEmpty() ? ImmutableList.of(this) : shared;
     }
 
     /** The time of a literal of a property that is a state or an event. */
@@ -74,7 +105,7 @@ public final class Timing {
             for (EdtfDate part : date.parts()) {
                 parts.add(Readings.of(part, whole ? Readings.Extent.WHOLE : Readings.Extent.SOME_MOMENT, known));
             }
-            return new Timing(ImmutableList.copyOf(parts), doubtful(date), Stated.VALID_TIME);
+            return new Timing(ImmutableList.copyOf(parts), doubtful(date), Stated.VALID_TIME, ImmutableList.of());
         }
         Optional<EdtfDate> said = assertion.said();
         Stated stated = said.isPresent() ? Stated.SAYING : Stated.NOTHING;
@@ -85,12 +116,12 @@ public final class Timing {
                                 whole ? Readings.Extent.ALL_UNTIL : Readings.Extent.SOME_MOMENT_UNTIL,
                                 Span.FUTURE))
                 .orElse(Readings.UNKNOWN);
-        return new Timing(ImmutableList.of(readings), said.flatMap(Timing::doubtful), stated);
+        return new Timing(ImmutableList.of(readings), said.flatMap(Timing::doubtful), stated, ImmutableList.of());
     }
 
     /** {@return whether time plays no part} */
     public boolean isTimeless() {
-        return parts.isEmpty();
+        return parts.isEmpty() && shared.isEmpty();
     }
 
     /** {@return whether no date at all says when it holds} */
@@ -102,6 +133,7 @@ public final class Timing {
     public boolean isPlain() {
         return stated != Stated.NOTHING
                 && approximate.isEmpty()
+                && shared.isEmpty()
                 && (parts.isEmpty() || (parts.size() == 1 && parts.get(0).isSingle()));
     }
 
@@ -122,7 +154,7 @@ public final class Timing {
      * @return a timing with one part
      */
     public Timing part(int part) {
-        return parts.size() <= 1 ? this : new Timing(ImmutableList.of(parts.get(part)), approximate, stated);
+        return parts.size() <= 1 ? this : new Timing(ImmutableList.of(parts.get(part)), approximate, stated, shared);
     }
 
     /**
@@ -139,7 +171,7 @@ public final class Timing {
         for (Readings alternative : parts.get(part).alternatives()) {
             List<Readings> all = new ArrayList<>(parts);
             all.set(part, alternative);
-            read.add(new Timing(ImmutableList.copyOf(all), approximate, stated));
+            read.add(new Timing(ImmutableList.copyOf(all), approximate, stated, shared));
         }
         return read.build();
     }
@@ -157,11 +189,17 @@ public final class Timing {
 
     /** {@return the latest second in which it can start, in all of its readings} */
     public long latestStart() {
+        if (!shared.isEmpty()) {
+            return shared.stream().mapToLong(Timing::latestStart).max().orElse(Span.PAST);
+        }
         return parts.isEmpty() ? Span.PAST : parts.get(0).latestStart();
     }
 
     /** {@return the earliest second in which it can end, in all of its readings} */
     public long earliestEnd() {
+        if (!shared.isEmpty()) {
+            return shared.stream().mapToLong(Timing::earliestEnd).min().orElse(Span.FUTURE);
+        }
         return parts.isEmpty() ? Span.FUTURE : parts.get(0).earliestEnd();
     }
 
@@ -198,6 +236,12 @@ public final class Timing {
         if (isTimeless() || other.isTimeless() || (isUndated() && other.isUndated())) {
             return Optional.of(ImmutableList.of());
         }
+        if (!shared.isEmpty() || !other.shared.isEmpty()) {
+            return SharedTime.of(ImmutableList.<Timing>builder()
+                    .addAll(apart())
+                    .addAll(other.apart())
+                    .build());
+        }
         ImmutableList<Reservation> best = null;
         for (Readings mine : parts) {
             for (Readings theirs : other.parts) {
@@ -214,6 +258,12 @@ public final class Timing {
     boolean covers(Timing other) {
         if (isTimeless() || other.isTimeless() || (isUndated() && other.isUndated())) {
             return true;
+        }
+        if (!shared.isEmpty()) {
+            return shared.stream().allMatch(member -> member.covers(other));
+        }
+        if (!other.shared.isEmpty()) {
+            return other.shared.stream().anyMatch(this::covers);
         }
         boolean surelyDated = approximate.isEmpty() && other.approximate.isEmpty();
         return (surelyDated || approximate.equals(other.approximate))
@@ -268,6 +318,7 @@ public final class Timing {
     public boolean equals(@Nullable Object other) {
         return other instanceof Timing that
                 && parts.equals(that.parts)
+                && shared.equals(that.shared)
                 && approximate.equals(that.approximate)
                 && stated == that.stated;
     }

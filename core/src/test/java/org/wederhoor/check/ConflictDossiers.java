@@ -179,7 +179,7 @@ final class ConflictDossiers {
                                 .addCharacteristic(Characteristic.TRANSITIVE)
                                 .temporality(Temporality.EVENT))
                 .property("subasy", p -> p.addSubPropertyOf(id("asytr")).addSubPropertyOf(id("irrtr")))
-                .property("back", p -> p.addInverseOf(id("asy")).addInverseOf(id("asytr")))
+                .property("back", p -> p.addInverseOf(id("asytr")))
                 .property("tr", p -> p.addCharacteristic(Characteristic.TRANSITIVE))
                 .property("tr2", p -> p.addSubPropertyOf(id("tr")).addCharacteristic(Characteristic.FUNCTIONAL))
                 .property("link", p -> p.temporality(Temporality.EVENT).addInverseOf(id("knil")))
@@ -221,6 +221,8 @@ final class ConflictDossiers {
         rule("rule2", "?x r2 ?y", "?x r1 ?y");
         rule("rule3", "?y r3 ?x", "?x tr ?y", "?x link ?z");
         rule("rule4", "?x r2 a", "?x link nl");
+        rule("rule6", "?y r ?x", "?x link ?y");
+        rule("rule7", "?x tr2 ?z", "?x f ?y", "?y q ?z");
         rule("rule5", "?x r3 ?z", "?x r3 ?y", "?y r2 ?z");
     }
 

@@ -103,14 +103,21 @@ final class ConflictOracle {
     List<Expected> findings() {
         compareTexts();
         for (int i = 0; i < held.size(); i++) {
-            for (int j = i; j < held.size(); j++) {
-                if (i != j || !held.get(i).isStated()) {
-                    compare(held.get(i), held.get(j));
-                }
+            for (int j = i + 1; j < held.size(); j++) {
+                compare(held.get(i), held.get(j));
             }
         }
         List<Expected> findings = new ArrayList<>();
-        clashes.forEach((key, all) -> findings.add(finding(key, all)));
+        Map<Key, List<Clash>> byVoice = new LinkedHashMap<>();
+        clashes.forEach((key, all) -> {
+            for (Clash clash : all) {
+                if (all.stream().noneMatch(other -> isWithin(other, clash))) {
+                    byVoice.computeIfAbsent(ofVoice(key, clash), k -> new ArrayList<>())
+                            .add(clash);
+                }
+            }
+        });
+        byVoice.forEach((key, all) -> findings.add(finding(key, all)));
         findings.addAll(new OracleLoops(meaning, held).findings());
         findings.addAll(new OracleTimelines(meaning, held).findings());
         findings.addAll(new OracleSources(dossier, records).findings());
@@ -379,16 +386,27 @@ final class ConflictOracle {
         }
         Set<Said> sorted = new TreeSet<>(Comparator.comparing(Said::id));
         sorted.addAll(statements);
-        Key key = new Key(code, subjects);
+        clashes.computeIfAbsent(new Key(code, subjects), k -> new ArrayList<>()).add(new Clash(sorted, certain, sides));
+    }
+
+    /** Between two statements of one voice the finding is about that voice. */
+    private static Key ofVoice(Key key, Clash clash) {
         Set<Id> voices = new TreeSet<>();
-        sorted.forEach(s -> voices.add(s.voice()));
-        if (sorted.size() == 2 && voices.size() == 1) {
-            List<String> own = new ArrayList<>();
-            own.add(voices.iterator().next().value());
-            own.addAll(subjects);
-            key = new Key(ofOneVoice(ImmutableList.copyOf(sorted)), own);
+        clash.statements().forEach(s -> voices.add(s.voice()));
+        if (clash.statements().size() != 2 || voices.size() > 1) {
+            return key;
         }
-        clashes.computeIfAbsent(key, k -> new ArrayList<>()).add(new Clash(sorted, certain, sides));
+        List<String> own = new ArrayList<>();
+        own.add(voices.iterator().next().value());
+        own.addAll(key.subjects());
+        return new Key(ofOneVoice(ImmutableList.copyOf(clash.statements())), own);
+    }
+
+    /** Whether a clash of fewer statements makes another superfluous. */
+    private static boolean isWithin(Clash smaller, Clash clash) {
+        return clash.statements().size() > smaller.statements().size()
+                && clash.statements().containsAll(smaller.statements())
+                && (smaller.certain() || !clash.certain());
     }
 
     /** Whether the lower credences add up to more than their number less one. */
@@ -422,13 +440,7 @@ final class ConflictOracle {
                 && a.said().get().isBefore(b.said().get()) == Ternary.YES;
     }
 
-    private static Expected finding(Key key, List<Clash> all) {
-        List<Clash> smallest = new ArrayList<>(all);
-        smallest.removeIf(clash -> all.stream()
-                .anyMatch(
-                        other -> clash.statements().size() > other.statements().size()
-                                && clash.statements().containsAll(other.statements())
-                                && (other.certain() || !clash.certain())));
+    private static Expected finding(Key key, List<Clash> smallest) {
         boolean certain = smallest.stream().anyMatch(Clash::certain);
         Clash shown = smallest.stream()
                 .filter(clash -> clash.certain() || !certain)

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class ConflictOracleProperties {
 
     @Provide
     static Arbitrary<Shape> shapes() {
-        return Arbitraries.of(EnumSet.complementOf(EnumSet.of(Shape.SEPARATED, Shape.LOOPS, Shape.RULES, Shape.MIXED)));
+        return Arbitraries.of(Shape.class);
     }
 
     @Provide

@@ -96,11 +96,16 @@ final class OracleHeld {
     }
 
     /** Whether one makes another superfluous. */
-    private static boolean saysNoLess(Held known, Held other) {
-        return known.literal().equals(other.literal())
+    private boolean saysNoLess(Held known, Held other) {
+        return known.literal().subject().equals(other.literal().subject())
+                && known.literal().property().equals(other.literal().property())
+                && !known.literal().isNegated()
+                && (known.literal().value().equals(other.literal().value())
+                        || meaning.contains(
+                                other.literal().value(), known.literal().value()))
+                && known.literal().qualifiers().equals(other.literal().qualifiers())
                 && other.support().containsAll(known.support())
                 && (known.certain() || !other.certain())
-                && !known.isStated()
                 && (!known.transitive() || other.transitive());
     }
 
@@ -133,7 +138,7 @@ final class OracleHeld {
             for (Match match : matches) {
                 for (Held candidate : held) {
                     if (!candidate.literal().isNegated()) {
-                        for (Triple triple : meaning.following(candidate.triple())) {
+                        for (Triple triple : meaning.premises(candidate.triple())) {
                             Map<Term.Variable, Value> bound = bind(rule, premise, triple, match.bound());
                             if (bound != null) {
                                 longer.add(new Match(

@@ -63,7 +63,8 @@ final class OracleLoops {
     private void reflexive(Id property, List<Step> steps, List<Expected> findings) {
         Map<Id, List<Loop>> byThing = new TreeMap<>();
         for (Step step : steps) {
-            if (step.from().equals(step.to()) && !step.held().transitive()) {
+            boolean chained = step.held().transitive() && meaning.has(property, Characteristic.TRANSITIVE);
+            if (step.from().equals(step.to()) && !chained) {
                 byThing.computeIfAbsent(step.from(), t -> new ArrayList<>())
                         .add(new Loop(
                                 Set.of(step.from()),
@@ -81,7 +82,8 @@ final class OracleLoops {
         }
         List<Step> moving = new ArrayList<>(steps);
         // What follows by transitivity closes no loop that its steps do not close.
-        moving.removeIf(step -> step.from().equals(step.to()) || step.held().transitive());
+        moving.removeIf(
+                step -> step.from().equals(step.to()) || (any && step.held().transitive()));
         Map<Id, List<Loop>> byFirst = new TreeMap<>();
         for (List<Step> together : underOneSeparation(property, moving)) {
             List<List<Step>> loops = new ArrayList<>();

@@ -69,6 +69,22 @@ final class OracleMeaning {
         return closure(from, true);
     }
 
+    /** What can meet a premise: what follows by properties, with its value or what contains that. */
+    Set<Triple> premises(Triple from) {
+        Set<Triple> all = new LinkedHashSet<>();
+        for (Triple triple : sameSaid(from)) {
+            all.add(triple);
+            if (triple.value() instanceof EntityValue) {
+                for (Id whole : Set.copyOf(vocabulary.containers().values())) {
+                    if (contains(new EntityValue(whole), triple.value())) {
+                        all.add(new Triple(triple.subject(), triple.property(), new EntityValue(whole)));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
     private Set<Triple> closure(Triple from, boolean contained) {
         Set<Triple> seen = new LinkedHashSet<>();
         Deque<Triple> open = new ArrayDeque<>(List.of(from));

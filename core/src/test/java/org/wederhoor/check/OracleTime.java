@@ -133,6 +133,9 @@ final class OracleTime {
 
     /** Whether all of these surely share a moment, and on what that depends; empty if they need not. */
     static Optional<Meeting> meet(List<When> all) {
+        if (all.size() < 2) {
+            return Optional.of(Meeting.SURE);
+        }
         Meeting best = null;
         for (List<List<Alternative>> one : choicesOfParts(all)) {
             Meeting found = meetInParts(all, one);

@@ -1,0 +1,284 @@
+package org.wederhoor.vocabulary;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.SomeValue;
+import org.wederhoor.model.Value;
+import org.wederhoor.vocabulary.CompiledRule.CompiledAtom;
+import org.wederhoor.vocabulary.CompiledRule.Place;
+
+/**
+ * Applies rules until nothing new follows.
+ *
+ * <p>Semi-naive evaluation, one proof at a time: a proof is joined, in each place of a rule that it fits, with all that were
+ * joined before it, so that each combination is looked at once, when the last of it comes up. Transitive properties are
+ * evaluated linearly: what follows is prolonged by what was stated or follows by other rules.
+ *
+ * <p>Source: Abiteboul, Hull and Vianu, Foundations of Databases, 1995, section 13.1 (semi-naive evaluation); Bancilhon and
+ * Ramakrishnan, 1986 (linear recursion).
+ */
+final class Chaining {
+    /** What rests on more statements than this is not derived. */
+    static final int ROWS_MAX = 64;
+    /** No more than so many conclusions are drawn. */
+    static final int CONCLUSIONS_MAX = 1_000_000;
+
+    private final DeductionProgram program;
+    private final Facts facts;
+    private final ProofTimes times;
+    private final ArrayDeque<Proof> open = new ArrayDeque<>();
+    private final List<Proof> derived = new ArrayList<>();
+
+    Chaining(DeductionProgram program, Facts facts, ProofTimes times) {
+        this.program = program;
+        this.facts = facts;
+        this.times = times;
+    }
+
+    void add(Proof proof) {
+        if (facts.isNew(proof)) {
+            open.add(proof);
+        }
+    }
+
+    /** All that follows, in the order in which it was found; what was superseded later stands before what did so. */
+    List<Proof> run() {
+        while (!open.isEmpty() && derived.size() < CONCLUSIONS_MAX) {
+            Proof proof = open.remove();
+            if (proof.isStated() || facts.isNew(proof)) {
+                facts.keep(proof);
+                if (!proof.isStated() && proof.origin == proof) {
+                    derived.add(proof);
+                    program.entailedFacts(proof.fact).forEach(fact -> add(proof.of(fact)));
+                }
+                apply(proof);
+            }
+        }
+        derived.forEach(this::supersedeWider);
+        return derived;
+    }
+
+    /** What holds of a value holds of what contains it, so that to say so of the container says nothing more. */
+    private void supersedeWider(Proof proof) {
+        if (!proof.superseded && facts.thing(facts.to(proof.fact)) instanceof EntityValue value) {
+            for (Id container : program.semantics().containers(value.entity())) {
+                int to = facts.find(new EntityValue(container));
+                int fact = to == Facts.NONE
+                        ? Facts.NONE
+                        : facts.find(facts.property(proof.fact), facts.from(proof.fact), to);
+                if (fact != Facts.NONE) {
+                    facts.supersede(fact, proof);
+                }
+            }
+        }
+    }
+
+    private void apply(Proof proof) {
+        int property = facts.property(proof.fact);
+        for (DeductionProgram.Occurrence occurrence : program.occurrences(property)) {
+            CompiledRule rule = occurrence.rule();
+            int[] bound = new int[rule.variableCount()];
+            Arrays.fill(bound, Facts.NONE);
+            if (bind(rule.premises().get(occurrence.premise()), proof.fact, bound)) {
+                Proof[] chosen = new Proof[rule.premises().size()];
+                chosen[occurrence.premise()] = proof;
+                join(rule, rule.orders().get(occurrence.premise()), 0, bound, chosen);
+            }
+        }
+        CompiledRule transitivity = program.transitivity(property);
+        if (transitivity != null && facts.from(proof.fact) != facts.to(proof.fact)) {
+            prolong(transitivity, proof);
+        }
+    }
+
+    /** The number of premises is bounded, so that this goes no deeper. */
+    private void join(CompiledRule rule, ImmutableList<Integer> order, int at, int[] bound, Proof[] chosen) {
+        if (at == order.size()) {
+            conclude(rule, bound, chosen);
+            return;
+        }
+        int premise = order.get(at);
+        CompiledAtom atom = rule.premises().get(premise);
+        int property = program.number(atom.property());
+        int from = known(atom.subject(), bound);
+        int to = known(atom.value(), bound);
+        if (from == ABSENT || to == ABSENT) {
+            return;
+        }
+        if (from != Facts.NONE && to != Facts.NONE) {
+            joinFact(rule, order, at, bound, chosen, facts.find(property, from, to));
+        } else if (from != Facts.NONE) {
+            for (int f = facts.firstFrom(property, from); f != Facts.NONE; f = facts.nextFrom(f)) {
+                joinFact(rule, order, at, bound, chosen, f);
+            }
+        } else if (to != Facts.NONE) {
+            for (int f = facts.firstTo(property, to); f != Facts.NONE; f = facts.nextTo(f)) {
+                joinFact(rule, order, at, bound, chosen, f);
+            }
+        } else {
+            for (int f = facts.firstOf(property); f != Facts.NONE; f = facts.nextOf(f)) {
+                joinFact(rule, order, at, bound, chosen, f);
+            }
+        }
+    }
+
+    private void joinFact(
+            CompiledRule rule, ImmutableList<Integer> order, int at, int[] bound, Proof[] chosen, int fact) {
+        if (fact == Facts.NONE) {
+            return;
+        }
+        int premise = order.get(at);
+        int[] more = bound.clone();
+        if (bind(rule.premises().get(premise), fact, more)) {
+            for (Proof proof : ImmutableList.copyOf(facts.proofs(fact))) {
+                chosen[premise] = proof;
+                join(rule, order, at + 1, more, chosen);
+            }
+            chosen[premise] = null;
+        }
+    }
+
+    /** A thing that no fact speaks of. */
+    private static final int ABSENT = -2;
+
+    /** The thing in a place, if it can only be one. */
+    private int known(Place place, int[] bound) {
+        if (place.isVariable()) {
+            return bound[place.variable()];
+        }
+        if (!(place.constant() instanceof EntityValue)) {
+            return Facts.NONE;
+        }
+        int thing = facts.find(place.constant());
+        return thing == Facts.NONE ? ABSENT : thing;
+    }
+
+    private boolean bind(CompiledAtom atom, int fact, int[] bound) {
+        return bind(atom, atom.subject(), facts.from(fact), bound) && bind(atom, atom.value(), facts.to(fact), bound);
+    }
+
+    private boolean bind(CompiledAtom atom, Place place, int thing, int[] bound) {
+        if (!place.isVariable()) {
+            return program.semantics().isWithin(atom.property(), facts.thing(thing), place.constant());
+        }
+        // Nobody knows which one some value is, so it cannot be known to be the same as another.
+        if (place.isShared() && facts.thing(thing) instanceof SomeValue) {
+            return false;
+        }
+        int before = bound[place.variable()];
+        bound[place.variable()] = thing;
+        return before == Facts.NONE || before == thing;
+    }
+
+    private void conclude(CompiledRule rule, int[] bound, Proof[] chosen) {
+        CompiledAtom conclusion = rule.conclusion();
+        int from = concluded(conclusion.subject(), bound);
+        int to = concluded(conclusion.value(), bound);
+        if (facts.thing(from) instanceof EntityValue) {
+            prove(rule, program.number(conclusion.property()), from, to, ImmutableList.copyOf(chosen));
+        }
+    }
+
+    private int concluded(Place place, int[] bound) {
+        return place.isVariable() ? bound[place.variable()] : facts.thing(place.constant());
+    }
+
+    /** Joins a step of a transitive property with what ends where it begins, and with what begins where it ends. */
+    private void prolong(CompiledRule rule, Proof proof) {
+        int property = facts.property(proof.fact);
+        int from = facts.from(proof.fact);
+        int to = facts.to(proof.fact);
+        if (program.isAsked(property, from)) {
+            for (int f = facts.firstFrom(property, to); f != Facts.NONE; f = facts.nextFrom(f)) {
+                if (facts.to(f) != to) {
+                    for (Proof step : ImmutableList.copyOf(facts.proofs(f))) {
+                        if (!step.isTransitive()) {
+                            prove(rule, property, from, facts.to(f), ImmutableList.of(proof, step));
+                        }
+                    }
+                }
+            }
+        }
+        if (!proof.isTransitive()) {
+            for (int f = facts.firstTo(property, from); f != Facts.NONE; f = facts.nextTo(f)) {
+                if (facts.from(f) != from && program.isAsked(property, facts.from(f))) {
+                    for (Proof before : ImmutableList.copyOf(facts.proofs(f))) {
+                        prove(rule, property, facts.from(f), to, ImmutableList.of(before, proof));
+                    }
+                }
+            }
+        }
+    }
+
+    private void prove(CompiledRule rule, int property, int from, int to, ImmutableList<Proof> premises) {
+        int[] rows = premises.get(0).rows;
+        for (int i = 1; i < premises.size(); i++) {
+            rows = Proof.union(rows, premises.get(i).rows);
+            if (rows.length > ROWS_MAX) {
+                return;
+            }
+        }
+        int loss = 0;
+        for (int row : rows) {
+            loss += times.loss(row);
+        }
+        ProofTime time = loss > 2 ? null : times.shared(premises, rows);
+        if (time == null) {
+            return;
+        }
+        Map<Id, Value> separators = new TreeMap<>();
+        Set<Id> unstated = new TreeSet<>();
+        if (!separate(premises, separators, unstated)) {
+            return;
+        }
+        int fact = facts.fact(property, from, to);
+        add(new Proof(
+                fact,
+                rows,
+                loss,
+                time,
+                ImmutableMap.copyOf(separators),
+                ImmutableSet.copyOf(unstated),
+                rule,
+                premises));
+    }
+
+    /** Whether premises can be about one thing; gathers the separators stated, and those that some leave unstated. */
+    private boolean separate(List<Proof> premises, Map<Id, Value> separators, Set<Id> unstated) {
+        boolean any = false;
+        for (Proof premise : premises) {
+            any |= !premise.separators.isEmpty();
+            unstated.addAll(premise.open);
+        }
+        if (!any) {
+            return true;
+        }
+        for (Proof premise : premises) {
+            for (Map.Entry<Id, Value> entry : premise.separators.entrySet()) {
+                Value before = separators.put(entry.getKey(), entry.getValue());
+                if (before != null && !before.equals(entry.getValue())) {
+                    return false;
+                }
+            }
+        }
+        for (Proof premise : premises) {
+            Set<Id> keys = new LinkedHashSet<>(program.separators(premise));
+            keys.retainAll(separators.keySet());
+            keys.removeAll(premise.separators.keySet());
+            unstated.addAll(keys);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,204 @@
+package org.wederhoor.vocabulary;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.wederhoor.model.Atom;
+import org.wederhoor.model.Certainty;
+import org.wederhoor.model.Characteristic;
+import org.wederhoor.model.ClaimKind;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
+
+/**
+ * What follows from stated assertions by the rules and the transitive properties of a vocabulary.
+ *
+ * <h2>Definition</h2>
+ * <ul>
+ *   <li>A premise is met by what an asserted literal entails: through properties above it, inverses, symmetry, and what
+ *       contains its value. Some value meets a place that nothing else has to agree with. Denials meet no premise.
+ *   <li>A conclusion is as sure as Fréchet's bound on all assertions that it rests on leaves: one PROBABLE among CERTAIN
+ *       leaves PROBABLE, two leave POSSIBLE, as does one POSSIBLE; less leaves nothing, and is not derived.
+ *   <li>It holds in the time that its STATE premises share, or in the window of its one EVENT premise, if the others cover
+ *       that. Premises that need not share a moment, and two events, conclude nothing; where it depends on a reading, that
+ *       is a reservation.
+ *   <li>Premises under different separators conclude nothing. The conclusion has those that they state; that one leaves
+ *       unstated what another states is a reservation. Other qualifiers are left behind.
+ *   <li>What rests on other assertions is another way in which the literal follows; what takes more of them, and is no surer
+ *       to follow, is left out.
+ * </ul>
+ *
+ * <h2>Cost</h2> Rules are applied to each combination of facts that meets their premises once (semi-naive evaluation).
+ * Bounded: a conclusion rests on at most 64 assertions, of one fact the 64 surest ways to prove it are joined with others,
+ * rules have at most 64 premises, and after a million conclusions no more are drawn. What a transitive property makes of its
+ * steps is derived only where it can matter, and where only denials or questions can, only from the things they are about.
+ *
+ * <h2>Threads</h2> Immutable.
+ *
+ * <h2>Source</h2> Abiteboul, Hull and Vianu, Foundations of Databases, 1995, chapters 12 and 13; Fréchet, 1935.
+ *
+ * @since 1.0
+ */
+public final class Deduction {
+    private static final Deduction NOTHING = new Deduction(ImmutableList.of());
+
+    private final ImmutableList<Derived> derived;
+
+    private Deduction(ImmutableList<Derived> derived) {
+        this.derived = derived;
+    }
+
+    /**
+     * Returns whether a vocabulary derives anything from assertions of a property, or it is what something is derived of.
+     *
+     * @param semantics the vocabulary
+     * @return which properties, declared or not, take part in rules or transitive properties
+     */
+    public static Predicate<Id> concerns(Semantics semantics) {
+        ImmutableSet.Builder<Id> taking = ImmutableSet.builder();
+        semantics.vocabulary().rules().values().forEach(rule -> {
+            rule.premises().stream().map(Atom::property).forEach(taking::add);
+            taking.add(rule.conclusion().property());
+        });
+        semantics.vocabulary().properties().forEach((id, property) -> {
+            if (property.characteristics().contains(Characteristic.TRANSITIVE)) {
+                taking.add(id);
+            }
+        });
+        ImmutableSet<Id> all = taking.build();
+        return property -> !all.isEmpty()
+                && semantics.entailed(property).stream().anyMatch(entailment -> all.contains(entailment.property()));
+    }
+
+    /**
+     * Returns whether a vocabulary has rules or transitive properties at all.
+     *
+     * @param semantics the vocabulary
+     * @return false if nothing is ever derived
+     */
+    public static boolean isPossible(Semantics semantics) {
+        return DeductionProgram.hasAny(semantics);
+    }
+
+    /**
+     * Returns what follows from assertions and can matter to them.
+     *
+     * @param semantics the vocabulary
+     * @param stated the assertions, denials included, in an order that does not depend on that of the records
+     * @return what follows
+     */
+    public static Deduction of(Semantics semantics, List<Assertion> stated) {
+        return of(semantics, stated, ImmutableList.of());
+    }
+
+    /**
+     * Returns what follows from assertions and can matter to them or to some questions.
+     *
+     * @param semantics the vocabulary
+     * @param stated the assertions, denials included, in an order that does not depend on that of the records
+     * @param questions what is asked, negated or not
+     * @return what follows
+     */
+    public static Deduction of(Semantics semantics, List<Assertion> stated, Iterable<Proposition> questions) {
+        if (!isPossible(semantics)) {
+            return NOTHING;
+        }
+        List<Proposition> denied = new ArrayList<>();
+        stated.stream().filter(Assertion::isDenial).map(Assertion::literal).forEach(denied::add);
+        questions.forEach(denied::add);
+        Facts facts = new Facts();
+        DeductionProgram program = new DeductionProgram(semantics, facts, stated, denied);
+        if (program.isEmpty()) {
+            return NOTHING;
+        }
+        ProofTimes times = new ProofTimes(semantics, stated);
+        Chaining chaining = new Chaining(program, facts, times);
+        program.statedFacts(times).forEach(chaining::add);
+        List<Proof> proofs = chaining.run();
+        if (proofs.isEmpty()) {
+            return NOTHING;
+        }
+        Telling telling = new Telling(stated, facts, program);
+        ImmutableList.Builder<Derived> derived = ImmutableList.builder();
+        for (Proof proof : proofs) {
+            Derived told = telling.derived(proof);
+            if (!proof.superseded) {
+                derived.add(told);
+            }
+        }
+        return new Deduction(derived.build());
+    }
+
+    /** {@return all that follows, what others follow from first} */
+    public ImmutableList<Derived> derived() {
+        return derived;
+    }
+
+    /** Makes literals of proofs. */
+    private static final class Telling {
+        private final List<Assertion> stated;
+        private final Facts facts;
+        private final DeductionProgram program;
+        /** Premises come up before what they prove, so that making one never goes deep. */
+        private final IdentityHashMap<Proof, Derived> known = new IdentityHashMap<>();
+
+        Telling(List<Assertion> stated, Facts facts, DeductionProgram program) {
+            this.stated = stated;
+            this.facts = facts;
+            this.program = program;
+        }
+
+        Derived derived(Proof proof) {
+            if (proof.by == null) {
+                throw new IllegalStateException("proof of fact " + proof.fact + " is stated, not derived");
+            }
+            ImmutableList.Builder<Derived.Premise> premises = ImmutableList.builder();
+            for (Proof premise : proof.premises) {
+                Optional<Derived> from =
+                        premise.isStated() ? Optional.empty() : Optional.ofNullable(known.get(premise.origin));
+                premises.add(new Derived.Premise(literal(premise), from, premise.rows[0]));
+            }
+            ImmutableList.Builder<Integer> rows = ImmutableList.builder();
+            ImmutableList.Builder<Assertion> support = ImmutableList.builder();
+            for (int row : proof.rows) {
+                rows.add(row);
+                support.add(stated.get(row));
+            }
+            ImmutableList.Builder<Reservation> reservations = ImmutableList.builder();
+            proof.open.forEach(key -> reservations.add(new Reservation.UnstatedQualifier(key)));
+            reservations.addAll(proof.time.reservations());
+            Assertion assertion = new Assertion(
+                    literal(proof), certainty(proof.loss), Optional.empty(), ClaimKind.FACTUAL, support.build());
+            Derived derived = new Derived(
+                    assertion,
+                    rows.build(),
+                    proof.by.id(),
+                    proof.isTransitive(),
+                    premises.build(),
+                    reservations.build());
+            known.put(proof, derived);
+            return derived;
+        }
+
+        private static Certainty certainty(int loss) {
+            return loss == 0 ? Certainty.CERTAIN : loss == 1 ? Certainty.PROBABLE : Certainty.POSSIBLE;
+        }
+
+        private Proposition literal(Proof proof) {
+            if (!(facts.thing(facts.from(proof.fact)) instanceof EntityValue subject)) {
+                throw new IllegalStateException("subject of fact " + proof.fact + " is no entity");
+            }
+            return Proposition.builder()
+                    .subject(subject.entity())
+                    .property(program.property(facts.property(proof.fact)))
+                    .value(facts.thing(facts.to(proof.fact)))
+                    .putAllQualifiers(proof.separators)
+                    .build();
+        }
+    }
+}

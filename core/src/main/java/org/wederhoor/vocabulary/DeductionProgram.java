@@ -1,0 +1,259 @@
+package org.wederhoor.vocabulary;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.model.Atom;
+import org.wederhoor.model.Characteristic;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Property;
+import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Rule;
+import org.wederhoor.model.Term;
+import org.wederhoor.model.Value;
+
+/**
+ * The rules of a vocabulary, and those of its transitive properties from which something can follow that matters.
+ *
+ * <p>What a transitive property makes of its steps matters where a rule takes it, where something constrains it or excludes
+ * it, where it leads to a relation that forbids loops of two steps, and where it is denied or asked about. In the last case
+ * alone, only what begins at a thing that is asked about is derived.
+ */
+final class DeductionProgram {
+    /** A premise of a rule. */
+    record Occurrence(CompiledRule rule, int premise) {}
+
+    private final Semantics semantics;
+    private final Facts facts;
+    private final List<Assertion> stated;
+    private final Map<Id, Integer> numbers = new HashMap<>();
+    private final List<Id> properties = new ArrayList<>();
+    private final Map<Integer, List<Occurrence>> occurrences = new HashMap<>();
+    private final Map<Integer, CompiledRule> transitivity = new HashMap<>();
+    /** Where the chains of a transitive property must begin; anywhere if it is not listed. */
+    private final Map<Integer, Set<Integer>> asked = new HashMap<>();
+
+    DeductionProgram(Semantics semantics, Facts facts, List<Assertion> stated, Iterable<Proposition> questions) {
+        this.semantics = semantics;
+        this.facts = facts;
+        this.stated = stated;
+        for (Rule rule : new TreeMap<>(semantics.vocabulary().rules()).values()) {
+            if (rule.premises().size() <= CompiledRule.PREMISES_MAX) {
+                add(CompiledRule.of(rule, false));
+            }
+        }
+        for (Property property : PropertyGraph.sorted(semantics.vocabulary().properties())) {
+            if (property.characteristics().contains(Characteristic.TRANSITIVE)) {
+                addTransitive(property.id(), questions);
+            }
+        }
+    }
+
+    /** Whether a vocabulary derives anything at all. */
+    static boolean hasAny(Semantics semantics) {
+        return !semantics.vocabulary().rules().isEmpty()
+                || semantics.vocabulary().properties().values().stream()
+                        .anyMatch(p -> p.characteristics().contains(Characteristic.TRANSITIVE));
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    boolean isEmpty() {
+        return occurrences.isEmpty() && transitivity.isEmpty();
+    }
+
+    int number(Id property) {
+        Integer known = numbers.putIfAbsent(property, properties.size());
+        if (known != null) {
+            return known;
+        }
+        properties.add(property);
+        return properties.size() - 1;
+    }
+
+    Id property(int number) {
+        return properties.get(number);
+    }
+
+    /** Whether something follows from facts of a property. */
+    boolean takes(Id property) {
+        Integer number = numbers.get(property);
+        return number != null && (occurrences.containsKey(number) || transitivity.containsKey(number));
+    }
+
+    List<Occurrence> occurrences(int property) {
+        return occurrences.getOrDefault(property, List.of());
+    }
+
+    @Nullable
+    CompiledRule transitivity(int property) {
+        return transitivity.get(property);
+    }
+
+    boolean isAsked(int property, int from) {
+        Set<Integer> begins = asked.get(property);
+        return begins == null || begins.contains(from);
+    }
+
+    /** The qualifiers under which what a proof says would be about another thing. */
+    ImmutableSet<Id> separators(Proof proof) {
+        Id property = proof.by == null
+                ? stated.get(proof.rows[0]).literal().property()
+                : proof.by.conclusion().property();
+        return semantics.separators(property);
+    }
+
+    private void add(CompiledRule rule) {
+        number(rule.conclusion().property());
+        facts.thing(rule.conclusion().subject().constant());
+        facts.thing(rule.conclusion().value().constant());
+        for (int i = 0; i < rule.premises().size(); i++) {
+            occurrences
+                    .computeIfAbsent(number(rule.premises().get(i).property()), p -> new ArrayList<>())
+                    .add(new Occurrence(rule, i));
+        }
+    }
+
+    private void addTransitive(Id property, Iterable<Proposition> questions) {
+        boolean anywhere = matters(property);
+        Set<Integer> begins = new HashSet<>();
+        for (Proposition question : questions) {
+            for (Entailment entailment : semantics.entailed(property)) {
+                if (entailment.property().equals(question.property())) {
+                    Value begin = entailment.isInverted() ? question.value() : new EntityValue(question.subject());
+                    // What begins within a place may come to be said of the place.
+                    boolean within = (entailment.isInverted() || entailment.widensSubject())
+                            && !semantics.vocabulary().containers().isEmpty();
+                    anywhere |= within || !(begin instanceof EntityValue);
+                    begins.add(facts.thing(begin));
+                }
+            }
+        }
+        if (anywhere || !begins.isEmpty()) {
+            Term x = Term.variable("x");
+            Term y = Term.variable("y");
+            Term z = Term.variable("z");
+            Rule rule = Rule.builder()
+                    .id(property)
+                    .addPremise(new Atom(x, property, y))
+                    .addPremise(new Atom(y, property, z))
+                    .conclusion(new Atom(x, property, z))
+                    .build();
+            int number = number(property);
+            transitivity.put(number, CompiledRule.of(rule, true));
+            if (!anywhere) {
+                asked.put(number, begins);
+            }
+        }
+    }
+
+    /** Whether what a transitive property makes of its steps can clash with what nobody denies. */
+    private boolean matters(Id property) {
+        if (!semantics.constraints(property).isEmpty()) {
+            return true;
+        }
+        for (Entailment entailment : semantics.entailed(property)) {
+            Id above = entailment.property();
+            boolean forbids =
+                    semantics.has(above, Characteristic.ASYMMETRIC) || semantics.has(above, Characteristic.IRREFLEXIVE);
+            if (occurrences.containsKey(number(above))
+                    || !semantics.disjointWith(above).isEmpty()
+                    || (forbids && !semantics.has(above, Characteristic.TRANSITIVE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The stated facts of the properties that something follows from, in the order of their numbers. */
+    ImmutableList<Proof> statedFacts(ProofTimes times) {
+        ImmutableList.Builder<Proof> proofs = ImmutableList.builder();
+        for (int row = 0; row < stated.size(); row++) {
+            Assertion assertion = stated.get(row);
+            if (!assertion.isDenial()) {
+                addStated(row, assertion.literal(), times, proofs);
+            }
+        }
+        return proofs.build();
+    }
+
+    /** The facts that a fact entails by properties and by what contains its value, and from which something follows. */
+    List<Integer> entailedFacts(int fact) {
+        Value subject = facts.thing(facts.from(fact));
+        Value value = facts.thing(facts.to(fact));
+        List<Integer> entailed = new ArrayList<>();
+        for (Entailment entailment : semantics.entailed(property(facts.property(fact)))) {
+            boolean readable = !entailment.isInverted() || value instanceof EntityValue;
+            if (readable && takes(entailment.property())) {
+                entailed.addAll(
+                        entailment.isInverted()
+                                ? factsOf(value, entailment.property(), subject)
+                                : factsOf(subject, entailment.property(), value));
+            }
+        }
+        entailed.removeIf(other -> other == fact);
+        return entailed;
+    }
+
+    private void addStated(int row, Proposition literal, ProofTimes times, ImmutableList.Builder<Proof> proofs) {
+        Set<Integer> known = new HashSet<>();
+        for (Entailment entailment : semantics.entailed(literal.property())) {
+            boolean readable = !entailment.isInverted() || literal.value() instanceof EntityValue;
+            if (readable && takes(entailment.property())) {
+                Value subject = new EntityValue(literal.subject());
+                List<Integer> entailed = entailment.isInverted()
+                        ? factsOf(literal.value(), entailment.property(), subject)
+                        : factsOf(subject, entailment.property(), literal.value());
+                for (int fact : entailed) {
+                    if (known.add(fact)) {
+                        proofs.add(Proof.stated(fact, row, times, separatorsOf(literal)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A fact with its value, and with all that contains that. */
+    private List<Integer> factsOf(Value from, Id property, Value to) {
+        List<Integer> found = new ArrayList<>();
+        for (Value value : around(to)) {
+            found.add(facts.fact(number(property), facts.thing(from), facts.thing(value)));
+        }
+        return found;
+    }
+
+    private Set<Value> around(Value value) {
+        ImmutableSet.Builder<Value> around = ImmutableSet.builder();
+        around.add(value);
+        if (value instanceof EntityValue entity) {
+            ImmutableList.sortedCopyOf(semantics.containers(entity.entity()))
+                    .forEach(container -> around.add(new EntityValue(container)));
+        }
+        return around.build();
+    }
+
+    private ImmutableMap<Id, Value> separatorsOf(Proposition literal) {
+        if (literal.qualifiers().isEmpty()) {
+            return ImmutableMap.of();
+        }
+        ImmutableMap.Builder<Id, Value> separators = ImmutableMap.builder();
+        for (Id key : semantics.separators(literal.property())) {
+            Value value = literal.qualifiers().get(key);
+            if (value != null) {
+                separators.put(key, value);
+            }
+        }
+        return separators.buildOrThrow();
+    }
+}
