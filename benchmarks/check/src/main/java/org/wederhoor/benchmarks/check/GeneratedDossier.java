@@ -22,6 +22,11 @@ public final class GeneratedDossier {
 
     /** The facts with their vocabulary, sources and entities. */
     public static Dossier of(Facts facts) {
+        return of(facts, facts.size());
+    }
+
+    /** The first facts, with the vocabulary, sources and entities of all. */
+    static Dossier of(Facts facts, int count) {
         Dossier.Builder dossier = Dossier.builder();
         declareProperties(dossier);
         for (int i = 0; i < Facts.sourceCount(); i++) {
@@ -36,7 +41,7 @@ public final class GeneratedDossier {
         for (int i = 0; i < facts.subjectCount(); i++) {
             dossier.add(Entity.builder().id(Id.of(Facts.subjectId(i))).build());
         }
-        for (int i = 0; i < facts.size(); i++) {
+        for (int i = 0; i < count; i++) {
             dossier.add(claim(facts.row(i), i));
             dossier.add(statement(facts.row(i), i));
         }

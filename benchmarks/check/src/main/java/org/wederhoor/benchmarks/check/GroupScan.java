@@ -61,6 +61,19 @@ final class GroupScan {
         }
     }
 
+    static boolean areInConflict(Facts facts, int a, int b) {
+        if (facts.from[a] > facts.to[b] || facts.from[b] > facts.to[a]) {
+            return false;
+        }
+        int property = facts.property[a];
+        boolean sameValue = facts.value[a] == facts.value[b];
+        boolean bothAsserted = !facts.denied[a] && !facts.denied[b];
+        if (property != facts.property[b]) {
+            return sameValue && bothAsserted;
+        }
+        return sameValue ? facts.denied[a] != facts.denied[b] : property < Facts.FUNCTIONAL && bothAsserted;
+    }
+
     private void sweep(int[] rows, int start, int end) {
         int property = facts.property[rows[start]];
         if (property < Facts.FUNCTIONAL && hasTwoValues(rows, start, end)) {

@@ -37,6 +37,22 @@ final class BatchCheckBenchmarkTest {
     }
 
     @Test
+    void add_factsThatComeAndGo_areInConflictWithWhatTheFloorSays() {
+        LiveFacts live = new LiveFacts(Facts.of(Facts.Shape.UNIFORM, 6_000, 1));
+        int conflicts = 0;
+        for (int number = 0; number < LiveFacts.CHANGING; number++) {
+            int floor = live.floorAdd(number);
+            conflicts += floor;
+            assertEquals(floor > 0, !live.add(number).isEmpty(), "statement " + number);
+            if (number % 2 == 0) {
+                live.floorRetract(number);
+                assertEquals(floor > 0, !live.retract(number).isEmpty(), "statement " + number);
+            }
+        }
+        assertTrue(conflicts > 3, "there must be conflicts, are " + conflicts);
+    }
+
+    @Test
     void timelines_generatedEvents_leaveAMomentToAll() {
         TimelineBenchmark benchmark = new TimelineBenchmark();
         benchmark.eventCount = 5_000;
@@ -51,6 +67,9 @@ final class BatchCheckBenchmarkTest {
         CycleBenchmark benchmark = new CycleBenchmark();
         benchmark.statementCount = 5_000;
         benchmark.generate();
+        assertEquals(
+                new StrongSearch(GeneratedRelations.parts(5_000, 1)).components(),
+                benchmark.loops().size());
         assertFalse(benchmark.loops().isEmpty());
     }
 }
