@@ -49,14 +49,19 @@ final class CauseSearch {
         return !scope.hasRules() && OF_ONE.contains(finding.code());
     }
 
-    /** The sets, each with the reports through which its statements are known; ends as {@link Checks.Spent}. */
-    Iterator<ImmutableList<Id>> causes(Finding finding, Modality atLeast) {
-        ImmutableList<Id> statements = scope.of(finding);
+    /** Whether statements by themselves bring a finding about; ends as {@link Checks.Spent}. */
+    Predicate<List<Id>> clash(Finding finding, Modality atLeast) {
         Predicate<Finding> isMeant = meant(finding, atLeast);
-        Predicate<List<Id>> conflicts = some -> {
+        return some -> {
             checks.spend();
             return restriction.check(some).stream().anyMatch(isMeant);
         };
+    }
+
+    /** The sets, each with the reports through which its statements are known; ends as {@link Checks.Spent}. */
+    Iterator<ImmutableList<Id>> causes(Finding finding, Modality atLeast) {
+        ImmutableList<Id> statements = scope.of(finding);
+        Predicate<List<Id>> conflicts = clash(finding, atLeast);
         Iterator<List<Id>> found;
         if (isOfPairs(finding)) {
             found = new ClashingPairs(statements, finding.sides(), conflicts);

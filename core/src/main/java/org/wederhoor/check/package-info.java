@@ -2,7 +2,8 @@
  * Finds what cannot all be so: the claims and the sources family of findings.
  *
  * <p>{@link org.wederhoor.check.ConsistencyChecker} finds them, {@link org.wederhoor.check.Causes} tells all that brings one about,
- * {@link org.wederhoor.check.Repairs} what to withdraw, and a
+ * {@link org.wederhoor.check.Repairs} what to withdraw, {@link org.wederhoor.check.InconsistencyMeasures} how much each
+ * source carries, and a
  * {@link org.wederhoor.check.CustomCheck} is a check of the user.
  */
 @NullMarked
