@@ -19,7 +19,7 @@ final class FindingLedger {
 
     private final Map<Object, ImmutableList<Finding>> byPlace = new HashMap<>();
     /** What was found before in places that have been looked at again. */
-    private final Map<Object, ImmutableList<Finding>> before = new LinkedHashMap<>();
+    private Map<Object, ImmutableList<Finding>> before = new LinkedHashMap<>();
 
     private int size;
 
@@ -57,7 +57,7 @@ final class FindingLedger {
         before.keySet()
                 .forEach(place -> byPlace.getOrDefault(place, ImmutableList.of())
                         .forEach(finding -> of(changes, finding).after = Optional.of(finding)));
-        before.clear();
+        before = new LinkedHashMap<>();
         List<Change> sorted = ImmutableList.sortedCopyOf(Comparator.comparing(Change::any, ORDER), changes.values());
         for (Change change : sorted) {
             if (change.before.isEmpty()) {

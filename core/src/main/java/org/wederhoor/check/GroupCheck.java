@@ -2,6 +2,7 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +24,52 @@ import org.wederhoor.vocabulary.Semantics;
  * of one voice leave the claims family for the sources family.
  */
 final class GroupCheck {
+    /** Up to so many cells are compared each with each; where there are more, the clashes of plain ones are counted. */
+    private static final int COMPARED_MAX = 32;
+
     private final Commitments commitments;
     private final Semantics semantics;
     private final Drafts drafts;
+    private final int comparedMax;
 
     GroupCheck(Commitments commitments, Semantics semantics, Drafts drafts) {
+        this(commitments, semantics, drafts, COMPARED_MAX);
+    }
+
+    /** A check that counts from another number of cells on. */
+    GroupCheck(Commitments commitments, Semantics semantics, Drafts drafts, int comparedMax) {
         this.commitments = commitments;
         this.semantics = semantics;
         this.drafts = drafts;
+        this.comparedMax = comparedMax;
     }
 
     void check(Slot slot, int[] rows) {
         List<Cell> cells = cells(slot, rows);
-        for (int i = 0; i < cells.size(); i++) {
-            for (int j = i + 1; j < cells.size(); j++) {
-                compare(slot, cells.get(i), cells.get(j));
+        if (cells.size() <= comparedMax) {
+            compareAll(slot, cells, List.of());
+            return;
+        }
+        PlainSlot plain = new PlainSlot(slot, semantics);
+        List<Cell> taken = new ArrayList<>(cells);
+        taken.removeIf(cell -> !plain.take(cell));
+        cells.removeAll(new HashSet<>(taken));
+        compareAll(slot, cells, taken);
+        plain.addSeveralVoices(denial -> drafts.of(
+                slot.code(slot.ground()), slot.subjects(denial.assertion(), denial.assertion())));
+        Exclusion exclusion = new Exclusion(slot.ground(), slot.property(), ImmutableList.of());
+        plain.forEachOfOneVoice((voice, one, other) ->
+                addOfVoice(voice, slot.subjects(one.assertion(), other.assertion()), one, other, exclusion));
+    }
+
+    /** Compares some cells with each other and with others. */
+    private void compareAll(Slot slot, List<Cell> some, List<Cell> others) {
+        for (int i = 0; i < some.size(); i++) {
+            for (int j = i + 1; j < some.size(); j++) {
+                compare(slot, some.get(i), some.get(j));
+            }
+            for (Cell other : others) {
+                compare(slot, some.get(i), other);
             }
         }
     }
@@ -123,21 +155,25 @@ final class GroupCheck {
     }
 
     private void addOfOneVoice(ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
-        for (Map.Entry<Id, List<Cell.Utterances>> entry : one.voices().entrySet()) {
-            for (Cell.Utterances first : entry.getValue()) {
-                for (Cell.Utterances second : other.voices().getOrDefault(entry.getKey(), List.of())) {
-                    FindingCode code = OneVoice.code(first.said(), first.standing(), second.said(), second.standing());
-                    ImmutableList<Id> ids = ImmutableList.<Id>builder()
-                            .add(entry.getKey())
-                            .addAll(subjects)
-                            .build();
-                    Draft draft = drafts.of(code, ids);
-                    draft.add(
-                            new Pair(first.rows().get(0), second.rows().get(0), exclusion),
-                            (long) first.rows().size() * second.rows().size());
-                    draft.addUtterances(one, first.rows());
-                    draft.addUtterances(other, second.rows());
-                }
+        for (Id voice : one.voices().keySet()) {
+            addOfVoice(voice, subjects, one, other, exclusion);
+        }
+    }
+
+    private void addOfVoice(Id voice, ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
+        for (Cell.Utterances first : one.voices().getOrDefault(voice, List.of())) {
+            for (Cell.Utterances second : other.voices().getOrDefault(voice, List.of())) {
+                FindingCode code = OneVoice.code(first.said(), first.standing(), second.said(), second.standing());
+                ImmutableList<Id> ids = ImmutableList.<Id>builder()
+                        .add(voice)
+                        .addAll(subjects)
+                        .build();
+                Draft draft = drafts.of(code, ids);
+                draft.add(
+                        new Pair(first.rows().get(0), second.rows().get(0), exclusion),
+                        (long) first.rows().size() * second.rows().size());
+                draft.addUtterances(one, first.rows());
+                draft.addUtterances(other, second.rows());
             }
         }
     }

@@ -24,7 +24,8 @@ import org.wederhoor.model.Id;
  * withdrawing, and all that speaks of the same thing under the same property. Orders, dates and relations that forbid loops
  * are looked at again as far as they hang together. Altering a source in what it publishes, whom it acts for or when it
  * appeared, once statements name it, works out anew how all statements reached us; altering the vocabulary works out
- * everything anew, as does the first change after one that failed.
+ * everything anew, as does the first change after one that failed, and every change as long as the vocabulary has rules or
+ * transitive properties, as what they derive may rest on statements anywhere.
  *
  * <h2>Threads</h2> Thread-safe. Changes are made one after the other; readers take snapshots and never wait. Listeners are
  * told on executors of their own, in the order of the changes; what a listener throws goes to the handler of uncaught

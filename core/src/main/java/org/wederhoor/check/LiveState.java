@@ -22,6 +22,7 @@ import org.wederhoor.model.Rule;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -32,6 +33,8 @@ import org.wederhoor.vocabulary.Semantics;
  * not to be used any more.
  */
 final class LiveState {
+    private static final String WHOLE = "whole";
+
     private final DossierContent content;
     private final Semantics semantics;
     private final Table table;
@@ -44,8 +47,11 @@ final class LiveState {
     private final LiveTypes types;
     private final LiveSources sources;
     private final FindingLedger ledger;
+    /** Whether something can be derived. */
+    private final boolean isWhole;
+
     private final Map<Long, Integer> denials = new HashMap<>();
-    private final Set<Long> dirtyTopics = new LinkedHashSet<>();
+    private Set<Long> dirtyTopics = new LinkedHashSet<>();
 
     /** Works out all from the records. */
     LiveState(DossierContent content, FindingLedger ledger) {
@@ -60,6 +66,11 @@ final class LiveState {
                 new LiveWeb(Relations.concerns(semantics), some -> new Relations(some, semantics).findings()));
         types = new LiveTypes(semantics, this::entity);
         sources = new LiveSources(content);
+        isWhole = Deduction.isPossible(semantics);
+        if (isWhole) {
+            checkWhole();
+            return;
+        }
         Set<Id> all = new LinkedHashSet<>();
         for (DossierRecord record : content.records()) {
             if (record instanceof Statement statement) {
@@ -71,6 +82,11 @@ final class LiveState {
         }
         addRows(all);
         recheck();
+    }
+
+    /** Checks all, as what is derived may take any number of statements anywhere. */
+    private void checkWhole() {
+        ledger.replace(WHOLE, ConsistencyChecker.check(Provenance.of(content.dossier())));
     }
 
     private Optional<Entity> entity(Id id) {
@@ -92,6 +108,11 @@ final class LiveState {
 
     /** Makes edits that change something, and looks again at what they concern. */
     void apply(List<DossierEdit> edits) {
+        if (isWhole) {
+            edits.forEach(content::apply);
+            checkWhole();
+            return;
+        }
         Set<Id> concerned = new LinkedHashSet<>();
         for (DossierEdit edit : edits) {
             addConcerned(edit, concerned);
@@ -288,10 +309,12 @@ final class LiveState {
     }
 
     private void recheck() {
-        for (long topic : dirtyTopics) {
+        // A new set each time: clearing one that a load has made large would cost each small change as much.
+        Set<Long> topicsNow = dirtyTopics;
+        dirtyTopics = new LinkedHashSet<>();
+        for (long topic : topicsNow) {
             ledger.replace(topic, check(topic));
         }
-        dirtyTopics.clear();
         webs.forEach(web -> web.recheck(ledger));
         types.recheck(ledger);
         sources.recheck(ledger);

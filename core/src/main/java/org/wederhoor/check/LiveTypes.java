@@ -26,7 +26,7 @@ final class LiveTypes {
     /** The subjects of commitments that mention an entity, subjects included. */
     private final Uses mentioning = new Uses();
 
-    private final Set<Id> dirty = new LinkedHashSet<>();
+    private Set<Id> dirty = new LinkedHashSet<>();
 
     LiveTypes(Semantics semantics, Function<Id, Optional<Entity>> entities) {
         this.semantics = semantics;
@@ -88,7 +88,7 @@ final class LiveTypes {
             }
             ledger.replace(new Place(subject), new Types(Commitments.of(of), semantics, entities).findings());
         }
-        dirty.clear();
+        dirty = new LinkedHashSet<>();
     }
 
     private record Place(Id subject) {}

@@ -27,7 +27,7 @@ final class LiveWeb {
     private final Function<Commitments, Collection<Finding>> check;
     private final Map<Id, Commitment> commitments = new HashMap<>();
     private final Uses relating = new Uses();
-    private final Set<Id> dirty = new LinkedHashSet<>();
+    private Set<Id> dirty = new LinkedHashSet<>();
 
     /**
      * @param concerns which properties relate
@@ -90,7 +90,7 @@ final class LiveWeb {
                 }
             }
         }
-        dirty.clear();
+        dirty = new LinkedHashSet<>();
         Map<Id, List<Finding>> byThing = new HashMap<>();
         for (Finding finding : check.apply(Commitments.of(new ArrayList<>(region.values())))) {
             byThing.computeIfAbsent(finding.subjects().get(0), t -> new ArrayList<>())

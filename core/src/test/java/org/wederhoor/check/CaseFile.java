@@ -85,8 +85,8 @@ final class CaseFile {
         return shuffled.subList(0, 1 + random.nextInt(4));
     }
 
-    /** The declarations, the same in all case files. */
-    static List<DossierRecord> vocabulary() {
+    /** The declarations; with a transitive property, which derives what nobody stated, or without. */
+    static List<DossierRecord> vocabulary(boolean isTransitive) {
         DossierSketch sketch = new DossierSketch()
                 .property("one", p -> p.addCharacteristic(Characteristic.FUNCTIONAL))
                 .property("below-one", p -> p.addSubPropertyOf(Id.of("one")))
@@ -119,8 +119,8 @@ final class CaseFile {
                         p -> p.addCharacteristic(Characteristic.ASYMMETRIC).addSubjectType(Id.of("city")))
                 .property(
                         "part-of",
-                        p -> p.addCharacteristic(Characteristic.ASYMMETRIC)
-                                .addCharacteristic(Characteristic.TRANSITIVE))
+                        p -> (isTransitive ? p.addCharacteristic(Characteristic.TRANSITIVE) : p)
+                                .addCharacteristic(Characteristic.ASYMMETRIC))
                 .property("before", p -> p.temporality(Temporality.TIMELESS).orders(AllenRelation.BEFORE))
                 .property("dated", p -> p.temporality(Temporality.TIMELESS).dates(EventPart.WHOLE))
                 .property(
