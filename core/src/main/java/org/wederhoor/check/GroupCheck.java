@@ -55,8 +55,8 @@ final class GroupCheck {
         taken.removeIf(cell -> !plain.take(cell));
         cells.removeAll(new HashSet<>(taken));
         compareAll(slot, cells, taken);
-        plain.addSeveralVoices(denial -> drafts.of(
-                slot.code(slot.ground()), slot.subjects(denial.assertion(), denial.assertion())));
+        plain.addSeveralVoices(
+                denial -> drafts.of(slot.code(slot.ground()), slot.subjects(denial.assertion(), denial.assertion())));
         Exclusion exclusion = new Exclusion(slot.ground(), slot.property(), ImmutableList.of());
         plain.forEachOfOneVoice((voice, one, other) ->
                 addOfVoice(voice, slot.subjects(one.assertion(), other.assertion()), one, other, exclusion));
@@ -164,10 +164,8 @@ final class GroupCheck {
         for (Cell.Utterances first : one.voices().getOrDefault(voice, List.of())) {
             for (Cell.Utterances second : other.voices().getOrDefault(voice, List.of())) {
                 FindingCode code = OneVoice.code(first.said(), first.standing(), second.said(), second.standing());
-                ImmutableList<Id> ids = ImmutableList.<Id>builder()
-                        .add(voice)
-                        .addAll(subjects)
-                        .build();
+                ImmutableList<Id> ids =
+                        ImmutableList.<Id>builder().add(voice).addAll(subjects).build();
                 Draft draft = drafts.of(code, ids);
                 draft.add(
                         new Pair(first.rows().get(0), second.rows().get(0), exclusion),
