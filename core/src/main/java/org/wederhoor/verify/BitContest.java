@@ -1,6 +1,8 @@
 package org.wederhoor.verify;
 
-import java.util.EnumSet;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,18 @@ import org.wederhoor.time.EdtfDate;
  *
  * <h2>Algorithm</h2> Grounded labels by rounds over rows of bits: a vertex is in once all that attack it are out, and what it
  * attacks is out then. A bloc without lines, or whose lines have fallen, takes no part.
+ *
+ * <p>Not thread-safe.
  */
 final class BitContest {
     /** More vertices would take more than some megabytes of bits. */
     static final int VERTICES_MAX = 4096;
+
+    private static final ImmutableList<ImmutableSet<Label>> LABELS = ImmutableList.of(
+            ImmutableSet.of(),
+            ImmutableSet.of(Label.IN),
+            ImmutableSet.of(Label.UNDECIDED),
+            ImmutableSet.of(Label.IN, Label.UNDECIDED));
 
     private final Contest contest;
     private final Claim claim;
@@ -37,7 +47,21 @@ final class BitContest {
     private final boolean[] divided;
     private final List<Position> near;
     private final List<Position> byLatest;
-    private final Map<Optional<EdtfDate>, List<Judgement.Witness>> witnesses = new HashMap<>();
+    private final Map<Optional<EdtfDate>, Sides> sides = new HashMap<>();
+    private final long[] in;
+    private final long[] out;
+    private final int[] open;
+
+    /** The blocs for and against the claim when it is asked at some time, as bits. */
+    private static final class Sides {
+        final long[] forClaim;
+        final long[] againstClaim;
+
+        Sides(int words) {
+            forClaim = new long[words];
+            againstClaim = new long[words];
+        }
+    }
 
     BitContest(Contest contest, Claim claim, Optional<EdtfDate> at) {
         this.contest = contest;
@@ -46,6 +70,9 @@ final class BitContest {
         AttackNet net = contest.net();
         size = net.vertexCount();
         words = (size + 63) / 64;
+        in = new long[words];
+        out = new long[words];
+        open = new int[size];
         attackers = new long[size][words];
         targets = new long[size][words];
         for (int e = 0; e < net.attackCount(); e++) {
@@ -83,22 +110,22 @@ final class BitContest {
         if (claim.kind() == ClaimKind.OPINION) {
             return VerdictLabel.OPINION;
         }
-        long[] in = new long[words];
-        long[] out = new long[words];
-        settle(counts, in, out);
-        Set<Label> labelsFor = EnumSet.noneOf(Label.class);
-        Set<Label> labelsAgainst = EnumSet.noneOf(Label.class);
-        for (Judgement.Witness witness : witnesses.computeIfAbsent(askedAt(counts), this::witnesses)) {
-            Bloc bloc = witness.bloc();
-            if (counts[roots[bloc.number]] == 0 || witness.stance() == Stance.OPEN) {
-                continue;
-            }
-            Label label = fallen[bloc.number] || get(out, bloc.number)
-                    ? Label.OUT
-                    : get(in, bloc.number) ? Label.IN : Label.UNDECIDED;
-            (witness.stance() == Stance.FOR ? labelsFor : labelsAgainst).add(label);
+        Arrays.fill(in, 0);
+        Arrays.fill(out, 0);
+        settle(counts);
+        Sides sides = this.sides.computeIfAbsent(askedAt(counts), this::sides);
+        return VerdictLabel.of(labels(sides.forClaim), labels(sides.againstClaim));
+    }
+
+    /** The labels of blocs; what has no lines counts for no more than what is out. */
+    private Set<Label> labels(long[] blocs) {
+        boolean anyIn = false;
+        boolean anyUndecided = false;
+        for (int w = 0; w < words; w++) {
+            anyIn |= (blocs[w] & in[w]) != 0;
+            anyUndecided |= (blocs[w] & ~(in[w] | out[w])) != 0;
         }
-        return VerdictLabel.of(labelsFor, labelsAgainst);
+        return LABELS.get((anyIn ? 1 : 0) + (anyUndecided ? 2 : 0));
     }
 
     private Optional<EdtfDate> askedAt(int[] counts) {
@@ -112,17 +139,26 @@ final class BitContest {
         return at;
     }
 
-    private List<Judgement.Witness> witnesses(Optional<EdtfDate> when) {
-        return Judgement.of(contest, claim, near, when).witnesses();
+    private Sides sides(Optional<EdtfDate> when) {
+        Sides made = new Sides(words);
+        for (Judgement.Witness witness :
+                Judgement.of(contest, claim, near, when).witnesses()) {
+            switch (witness.stance()) {
+                case FOR -> set(made.forClaim, witness.bloc().number);
+                case AGAINST -> set(made.againstClaim, witness.bloc().number);
+                case OPEN -> {}
+            }
+        }
+        return made;
     }
 
-    private void settle(int[] counts, long[] in, long[] out) {
-        int[] open = new int[size];
+    private void settle(int[] counts) {
         int left = 0;
         for (int v = 0; v < size; v++) {
-            if (fallen[v] || (roots[v] >= 0 && counts[roots[v]] == 0)) {
+            int root = roots[v];
+            if (fallen[v] || (root >= 0 && counts[root] == 0)) {
                 set(out, v);
-            } else if (!(divided[v] && counts[roots[v]] > 1)) {
+            } else if (!divided[v] || counts[root] < 2) {
                 open[left++] = v;
             }
         }
@@ -135,7 +171,7 @@ final class BitContest {
                 if (get(out, v)) {
                     continue;
                 }
-                if (areAllOut(attackers[v], out)) {
+                if (areAllOut(attackers[v])) {
                     set(in, v);
                     for (int w = 0; w < words; w++) {
                         out[w] |= targets[v][w];
@@ -149,7 +185,7 @@ final class BitContest {
         }
     }
 
-    private boolean areAllOut(long[] attackers, long[] out) {
+    private boolean areAllOut(long[] attackers) {
         for (int w = 0; w < words; w++) {
             if ((attackers[w] & ~out[w]) != 0) {
                 return false;

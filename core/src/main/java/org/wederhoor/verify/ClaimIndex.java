@@ -56,6 +56,8 @@ final class ClaimIndex {
     private final long[] entailed;
     /** Claims under what makes those that share it exclude each other. */
     private final long[] clashing;
+    /** For each claim of the dossier those that may bear on it. */
+    private final int[][] near;
 
     ClaimIndex(Dossier dossier, Semantics semantics) {
         this.semantics = semantics;
@@ -81,6 +83,10 @@ final class ClaimIndex {
         own = ownEntries.sorted();
         entailed = entailedEntries.sorted();
         clashing = clashingEntries.sorted();
+        near = new int[claims.size()][];
+        for (int c = 0; c < near.length; c++) {
+            near[c] = find(claims.get(c));
+        }
     }
 
     int size() {
@@ -96,8 +102,13 @@ final class ClaimIndex {
         return numbers.getOrDefault(claim, -1);
     }
 
-    /** The claims that may bear on a claim, itself included if the dossier has it, ascending. */
+    /** The claims that may bear on a claim, itself included if the dossier has it, ascending. Not to be changed. */
     int[] near(Claim claim) {
+        int number = find(claim.id());
+        return number >= 0 && claims.get(number).equals(claim) ? near[number] : find(claim);
+    }
+
+    private int[] find(Claim claim) {
         Entries found = new Entries();
         int number = find(claim.id());
         if (number >= 0) {

@@ -1,5 +1,6 @@
 package org.wederhoor.verify;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.wederhoor.argument.ArgumentationFramework;
 import org.wederhoor.argument.GradualSemantics;
 import org.wederhoor.argument.Label;
@@ -18,7 +20,7 @@ import org.wederhoor.model.Counterclaim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.time.EdtfDate;
 
-/** Blocs of lines, the attacks between them, and which of them stand. */
+/** Blocs of lines, the attacks between them, and which of them stand, which is settled when it is first asked. */
 final class Contest {
     /** Of lines that hold the same, weigh the same and fare alike, so many count when strengths are weighed. */
     private static final int COUNTED_MAX = 16;
@@ -29,8 +31,8 @@ final class Contest {
     private final Stakes stakes;
     private final Consultation consultation;
     private final AttackNet net;
-    private final ArgumentationFramework<Integer> framework;
-    private final Label[] labels;
+    private final Supplier<ArgumentationFramework<Integer>> framework;
+    private final Supplier<Label[]> labels;
 
     /**
      * @param blocs the lines that no support prolongs, which are prolonged here
@@ -60,8 +62,8 @@ final class Contest {
             weigh();
         }
         net = drawn(policy);
-        framework = net.framework(blocs.all());
-        labels = labels(framework.groundedLabelling());
+        framework = Suppliers.memoize(() -> net.framework(blocs.all()));
+        labels = Suppliers.memoize(() -> labels(framework.get().groundedLabelling()));
     }
 
     private AttackNet drawn(Policy policy) {
@@ -140,7 +142,7 @@ final class Contest {
     }
 
     ArgumentationFramework<Integer> framework() {
-        return framework;
+        return framework.get();
     }
 
     /** What bears on a claim when it is asked, rebuttals included. */
@@ -165,12 +167,12 @@ final class Contest {
     }
 
     Label label(Bloc bloc) {
-        return labels[bloc.number];
+        return labels.get()[bloc.number];
     }
 
     /** The blocs whose attack on a bloc succeeds, by number; itself where its lines attack each other. */
     Set<Bloc> attackers(Bloc bloc) {
-        return attackers(bloc, net, framework);
+        return attackers(bloc, net, framework.get());
     }
 
     private Set<Bloc> attackers(Bloc target, AttackNet drawn, ArgumentationFramework<Integer> graph) {

@@ -66,7 +66,7 @@ final class Explanation {
         Line line = evidence.line();
         for (Id statement : line.statements()) {
             add(StepKind.STATED, record(statement));
-            ImmutableList<Id> chain = provenance.chain(statement);
+            ImmutableList<Id> chain = line.statements().size() == 1 ? evidence.chain() : provenance.chain(statement);
             for (int i = chain.size() - 1; i > 0; i--) {
                 add(StepKind.REPORTED, record(chain.get(i)), record(chain.get(i - 1)));
             }

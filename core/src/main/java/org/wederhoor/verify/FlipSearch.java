@@ -78,20 +78,24 @@ final class FlipSearch {
     }
 
     private boolean findSingle(ImmutableSetMultimap<Id, Id> candidates, VerdictLabel label) {
+        List<Unit> all = new ArrayList<>();
         for (Id candidate : candidates.keySet()) {
             if (left-- <= 0) {
-                return false;
+                break;
             }
             ImmutableSet<Id> statements = candidates.get(candidate);
-            Change change = lines.change(statements);
-            VerdictLabel changed = rehearsal.label(change);
+            all.add(new Unit(candidate, statements, lines.touched(statements), lines.change(statements)));
+        }
+        // All changes come first, as blocs that they bring up make what was prepared for fewer be made anew.
+        for (Unit unit : all) {
+            VerdictLabel changed = rehearsal.label(unit.change);
             if (changed == label) {
-                units.add(new Unit(candidate, statements, lines.touched(statements), change));
+                units.add(unit);
             } else {
-                found.add(new Flip(ImmutableSet.of(candidate), changed));
+                found.add(new Flip(ImmutableSet.of(unit.id), changed));
             }
         }
-        return true;
+        return all.size() == candidates.keySet().size();
     }
 
     /** Goes through all sets of one size, in order. */

@@ -3,11 +3,11 @@ package org.wederhoor.verify;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.time.EdtfDate;
@@ -19,6 +19,8 @@ import org.wederhoor.time.EdtfDate;
  * other, so each such state is looked at once. Blocs that come up later are added; what was settled stays settled.
  */
 final class Rehearsal {
+    private static final int BLOCS_PER_WORD = 32;
+
     private final Dossier dossier;
     private final ClaimIndex claims;
     private final Bearings bearings;
@@ -30,6 +32,7 @@ final class Rehearsal {
     private final Map<LineKey, Integer> numbers = new HashMap<>();
     private final List<LineKey> keys = new ArrayList<>();
     private int[] counts = new int[16];
+    private long[] state = new long[4];
     private final Map<Object, VerdictLabel> labels = new HashMap<>();
     private final List<BitContest> contests = new ArrayList<>();
     private int contestedKeys;
@@ -68,11 +71,11 @@ final class Rehearsal {
     /** Counts a line of the dossier as it is. */
     void count(int bloc) {
         if (bloc != Change.NOWHERE) {
-            counts[bloc]++;
+            add(bloc, 1);
         }
     }
 
-    /** What a change costs to look at, in tries, if it was not looked at before. */
+    /** What the label is after a change. */
     VerdictLabel label(Change change) {
         move(change.from, change.to);
         try {
@@ -85,28 +88,60 @@ final class Rehearsal {
     private void move(int[] from, int[] to) {
         for (int i = 0; i < from.length; i++) {
             if (from[i] != Change.NOWHERE) {
-                counts[from[i]]--;
+                add(from[i], -1);
             }
             if (to[i] != Change.NOWHERE) {
-                counts[to[i]]++;
+                add(to[i], 1);
             }
         }
     }
 
-    private VerdictLabel counted() {
-        BitSet state = new BitSet(2 * keys.size());
-        for (int bloc = 0; bloc < keys.size(); bloc++) {
-            if (counts[bloc] > 0) {
-                state.set(2 * bloc);
-                state.set(2 * bloc + 1, counts[bloc] > 1);
-            }
+    private void add(int bloc, int lines) {
+        counts[bloc] += lines;
+        int word = bloc / BLOCS_PER_WORD;
+        if (word >= state.length) {
+            state = Arrays.copyOf(state, Math.max(word + 1, 2 * state.length));
         }
-        VerdictLabel known = labels.get(state);
+        int shift = 2 * (bloc % BLOCS_PER_WORD);
+        state[word] = state[word] & ~(3L << shift) | (long) Math.min(counts[bloc], 2) << shift;
+    }
+
+    private VerdictLabel counted() {
+        State now = new State(state.clone());
+        VerdictLabel known = labels.get(now);
         if (known == null) {
-            known = contest().map(contest -> contest.label(counts)).orElseGet(this::settled);
-            labels.put(state, known);
+            BitContest contest = contest();
+            known = contest == null ? settled() : contest.label(counts);
+            labels.put(now, known);
         }
         return known;
+    }
+
+    /** Of each bloc whether it has no line, one, or more, two bits each. */
+    private static final class State {
+        private final long[] words;
+        private final int hash;
+
+        State(long[] words) {
+            this.words = words;
+            long mixed = 0;
+            for (long word : words) {
+                // States differ in few bits, which a sum of words would let cancel out.
+                mixed = (mixed ^ word) * 0x9e3779b97f4a7c15L;
+                mixed ^= mixed >>> 32;
+            }
+            hash = (int) mixed;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof State that && hash == that.hash && Arrays.equals(words, that.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     /** Strengths depend on how many lines there are in each bloc. */
@@ -135,14 +170,14 @@ final class Rehearsal {
     }
 
     /** The contest in which all claims are asked at the time at which they are with these lines; none if it is too large. */
-    private Optional<BitContest> contest() {
+    private @Nullable BitContest contest() {
         if (contestedKeys < keys.size()) {
             contests.clear();
             contestedKeys = keys.size();
         }
         for (BitContest contest : contests) {
             if (contest.holdsWith(counts)) {
-                return Optional.of(contest);
+                return contest;
             }
         }
         Blocs blocs = new Blocs(dossier, claims);
@@ -151,10 +186,10 @@ final class Rehearsal {
         }
         Contest contest = new Contest(dossier, bearings, blocs, stakes, policy, bloc -> counts[bloc.number] > 0);
         if (contest.net().vertexCount() > BitContest.VERTICES_MAX) {
-            return Optional.empty();
+            return null;
         }
         BitContest made = new BitContest(contest, claim, at);
         contests.add(made);
-        return Optional.of(made);
+        return made;
     }
 }

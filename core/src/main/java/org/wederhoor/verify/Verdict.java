@@ -15,8 +15,8 @@ import org.wederhoor.time.EdtfDate;
 /**
  * What the evidence of a dossier makes of one claim, and why.
  *
- * <h2>Cost</h2> {@link #unheard}, {@link #flips} and {@link #camps} are worked out when they are asked for; flips and camps
- * may take many times what all the rest takes.
+ * <h2>Cost</h2> Made with its label, firmness and evidence; the rest is worked out when it is first asked for. {@link #flips}
+ * and {@link #camps} may take many times what all the rest takes.
  *
  * <h2>Threads</h2> Immutable.
  *
@@ -28,12 +28,12 @@ public final class Verdict {
     private final VerdictLabel label;
     private final Optional<Firmness> firmness;
     private final ImmutableList<Evidence> evidence;
-    private final ImmutableList<Objection> objections;
-    private final Independence behindFor;
-    private final Independence behindAgainst;
+    private final Supplier<ImmutableList<Objection>> objections;
+    private final Supplier<Independence> behindFor;
+    private final Supplier<Independence> behindAgainst;
     private final Supplier<ImmutableList<Finding>> unheard;
-    private final ImmutableList<Id> unattested;
-    private final ImmutableList<Step> explanation;
+    private final Supplier<ImmutableList<Id>> unattested;
+    private final Supplier<ImmutableList<Step>> explanation;
     private final Outlook outlook;
     private final Supplier<Flips> flips;
 
@@ -53,7 +53,7 @@ public final class Verdict {
         objections = parts.objections();
         behindFor = parts.behindFor();
         behindAgainst = parts.behindAgainst();
-        unheard = Suppliers.memoize(parts.unheard()::get);
+        unheard = parts.unheard();
         unattested = parts.unattested();
         explanation = parts.explanation();
         outlook = parts.outlook();
@@ -97,17 +97,17 @@ public final class Verdict {
 
     /** {@return what speaks against the claim or a line on it and is not out} */
     public ImmutableList<Objection> objections() {
-        return objections;
+        return objections.get();
     }
 
     /** {@return how many independent origins are behind the lines for the claim that are not out} */
     public Independence behindFor() {
-        return behindFor;
+        return behindFor.get();
     }
 
     /** {@return how many independent origins are behind the lines against the claim that are not out} */
     public Independence behindAgainst() {
-        return behindAgainst;
+        return behindAgainst.get();
     }
 
     /** {@return the findings of parties that were not heard on the claim or on what its lines are on} */
@@ -117,12 +117,12 @@ public final class Verdict {
 
     /** {@return the statements on which lines rest, or through which they are known, that nothing attests} */
     public ImmutableList<Id> unattested() {
-        return unattested;
+        return unattested.get();
     }
 
     /** {@return how the label follows, one step a line} */
     public ImmutableList<Step> explanation() {
-        return explanation;
+        return explanation.get();
     }
 
     /** {@return every smallest set of at most two statements whose withdrawal gives another label} */

@@ -1,5 +1,6 @@
 package org.wederhoor.verify;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wederhoor.argument.Label;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Step;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Id;
 import org.wederhoor.provenance.Independence;
@@ -67,10 +70,13 @@ final class VerdictBuilder {
 
     Verdict build(Objections allObjections, Function<Claim, ImmutableList<Finding>> unheard, Verdict.Outlook outlook) {
         ImmutableList<Evidence> evidence = evidence();
-        ImmutableList<Objection> objections = allObjections.on(claim, argumentation, judgement, evidence);
-        Independence behindFor = behind(evidence, Stance.FOR);
-        Independence behindAgainst = behind(evidence, Stance.AGAINST);
-        Explanation explanation = new Explanation(provenance, claim, judgement);
+        Supplier<ImmutableList<Objection>> objections =
+                Suppliers.memoize(() -> allObjections.on(claim, argumentation, judgement, evidence));
+        Supplier<Independence> behindFor = Suppliers.memoize(() -> behind(evidence, Stance.FOR));
+        Supplier<Independence> behindAgainst = Suppliers.memoize(() -> behind(evidence, Stance.AGAINST));
+        Supplier<ImmutableList<Step>> explanation =
+                Suppliers.memoize(() -> new Explanation(provenance, claim, judgement)
+                        .steps(evidence, objections.get(), behindFor.get(), behindAgainst.get()));
         return new Verdict(new VerdictParts(
                 claim,
                 at,
@@ -80,9 +86,9 @@ final class VerdictBuilder {
                 objections,
                 behindFor,
                 behindAgainst,
-                () -> unheard(evidence, unheard),
-                unattested(evidence),
-                explanation.steps(evidence, objections, behindFor, behindAgainst),
+                Suppliers.memoize(() -> unheard(evidence, unheard)),
+                Suppliers.memoize(() -> unattested(evidence)),
+                explanation,
                 outlook));
     }
 
@@ -158,11 +164,9 @@ final class VerdictBuilder {
     private ImmutableList<Id> unattested(ImmutableList<Evidence> evidence) {
         Set<Id> unattested = new TreeSet<>();
         for (Evidence each : evidence) {
-            for (Id statement : each.line().statements()) {
-                for (Id step : provenance.chain(statement)) {
-                    if (provenance.standing(step) == Standing.UNATTESTED) {
-                        unattested.add(step);
-                    }
+            for (Id step : each.chain()) {
+                if (provenance.standing(step) == Standing.UNATTESTED) {
+                    unattested.add(step);
                 }
             }
         }

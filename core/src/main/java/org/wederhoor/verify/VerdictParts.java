@@ -10,17 +10,17 @@ import org.wederhoor.model.Id;
 import org.wederhoor.provenance.Independence;
 import org.wederhoor.time.EdtfDate;
 
-/** All that goes into a verdict. */
+/** All that goes into a verdict; what can be worked out when it is asked for is given as what does so, once. */
 record VerdictParts(
         Claim claim,
         Optional<EdtfDate> at,
         VerdictLabel label,
         Optional<Firmness> firmness,
         ImmutableList<Evidence> evidence,
-        ImmutableList<Objection> objections,
-        Independence behindFor,
-        Independence behindAgainst,
+        Supplier<ImmutableList<Objection>> objections,
+        Supplier<Independence> behindFor,
+        Supplier<Independence> behindAgainst,
         Supplier<ImmutableList<Finding>> unheard,
-        ImmutableList<Id> unattested,
-        ImmutableList<Step> explanation,
+        Supplier<ImmutableList<Id>> unattested,
+        Supplier<ImmutableList<Step>> explanation,
         Verdict.Outlook outlook) {}

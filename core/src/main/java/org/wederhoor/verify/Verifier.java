@@ -2,9 +2,11 @@ package org.wederhoor.verify;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wederhoor.check.ConsistencyChecker;
 import org.wederhoor.check.CustomCheck;
 import org.wederhoor.finding.Finding;
@@ -185,9 +187,19 @@ public final class Verifier {
      * @return the verdicts, in code point order of the claims
      */
     public ImmutableList<Verdict> verifyAll() {
-        return ImmutableList.sortedCopyOf(dossier.claims().keySet()).parallelStream()
-                .map(this::verify)
-                .collect(ImmutableList.toImmutableList());
+        return verdicts(ImmutableList.sortedCopyOf(dossier.claims().keySet())).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the verdicts on many claims of the dossier, worked out in parallel as they are taken, so that not all need be
+     * kept at once.
+     *
+     * @param ids the ids of the claims
+     * @return the verdicts, in the order of the ids
+     * @throws IllegalArgumentException when a verdict is taken on a claim that the dossier does not have
+     */
+    public Stream<Verdict> verdicts(Collection<Id> ids) {
+        return ImmutableList.copyOf(ids).parallelStream().map(this::verify);
     }
 
     private Claim claim(Id id) {
