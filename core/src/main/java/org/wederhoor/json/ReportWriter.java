@@ -149,7 +149,7 @@ final class ReportWriter {
         fields.out().endObject();
     }
 
-    private static void step(FieldWriter fields, Step step) {
+    static void step(FieldWriter fields, Step step) {
         fields.out().beginObjectInLine();
         fields.text("step", Words.STEP_KIND.word(step.kind()));
         fields.objects("details", step.details(), ReportWriter::detail);

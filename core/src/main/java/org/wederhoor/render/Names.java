@@ -127,10 +127,12 @@ final class Names {
         String id = VisibleText.of(statement.id().value());
         return new Phrase(
                 wording.text("statement", speaker, id),
-                ImmutableMap.of("speaker", speaker, "id", id, "said", said(statement, speaker, id)));
+                ImmutableMap.of("speaker", speaker, "id", id, "said", said(statement, id)));
     }
 
-    private String said(Statement statement, String speaker, String id) {
+    /** What was stated by whom, as a sentence without a full stop that ends in a mark for the statement. */
+    String said(Statement statement, String id) {
+        String speaker = nameOfEntity(statement.speaker());
         String when = statement
                 .said()
                 .map(date -> wording.text("said.when", date(date)))

@@ -11,6 +11,7 @@ import org.wederhoor.finding.Step;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
+import org.wederhoor.verify.Camps;
 import org.wederhoor.verify.Firmness;
 import org.wederhoor.verify.Flip;
 import org.wederhoor.verify.Flips;
@@ -38,12 +39,14 @@ import org.wederhoor.verify.Verdict;
  * @since 1.0
  */
 public final class TextRenderer {
+    private final Dossier dossier;
     private final Wording wording;
     private final Names names;
     private final ReportText reports;
 
     private TextRenderer(Dossier dossier, LanguageTag language) {
         wording = Wording.of(language);
+        this.dossier = dossier;
         names = new Names(dossier, language, wording);
         reports = new ReportText(wording, names, this::step);
     }
@@ -95,6 +98,21 @@ public final class TextRenderer {
      * @return the text, of whole lines
      */
     public String verdict(Verdict verdict) {
+        return verdict(verdict, verdict.flips());
+    }
+
+    /**
+     * Returns a verdict as {@link #verdict(Verdict)} does, with what would change it up to another size.
+     *
+     * @param verdict the verdict
+     * @param flips how many statements a set has at most of those whose withdrawal would give another label; 0 for none
+     * @return the text, of whole lines
+     */
+    public String verdict(Verdict verdict, int flips) {
+        return verdict(verdict, verdict.flips(flips));
+    }
+
+    private String verdict(Verdict verdict, Flips flips) {
         Lines lines = new Lines();
         String id = VisibleText.of(verdict.claim().id().value());
         lines.add(wording.text("verdict.heading", id, names.claim(verdict.claim())));
@@ -102,8 +120,33 @@ public final class TextRenderer {
         lines.add(Lines.INDENT + wording.text("report.derivation"));
         verdict.explanation().forEach(step -> lines.add(Lines.ITEM + step(step)));
         addMissing(lines, verdict);
-        addFlips(lines, verdict.flips());
+        addFlips(lines, flips);
         return lines.text();
+    }
+
+    /**
+     * Returns a verdict in plain words that can be printed under an article: what speaks for and against the claim, how that is
+     * known, what is missing, and what would change the verdict. The numbers in it lead to notes that name each statement and
+     * where it can be read.
+     *
+     * @param verdict the verdict
+     * @param flips how many statements a set has at most of those whose withdrawal would give another label; 0 for none
+     * @return the text, of whole lines
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public String published(Verdict verdict, int flips) {
+        return new PublishedVerdict(dossier, names, wording, verdict).text(verdict.flips(flips));
+    }
+
+    /**
+     * Returns the camps on a claim, where there is more than one, each with its sources and what the claim is to them.
+     *
+     * @param verdict the verdict
+     * @param camps its camps
+     * @return the text, of whole lines; empty if there is one camp or none
+     */
+    public String camps(Verdict verdict, Camps camps) {
+        return new PublishedVerdict(dossier, names, wording, verdict).text(camps);
     }
 
     private String label(Verdict verdict) {

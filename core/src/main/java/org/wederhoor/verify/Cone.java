@@ -2,6 +2,7 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Claim;
+import org.wederhoor.model.Content;
 import org.wederhoor.model.Counterclaim;
 import org.wederhoor.model.CounterclaimKind;
 import org.wederhoor.model.Dossier;
@@ -48,7 +50,17 @@ final class Cone {
     private final Map<Id, Counterclaim> counterclaims = new TreeMap<>();
     private final Map<Id, Support> supports = new TreeMap<>();
 
-    Cone(Dossier dossier, Semantics semantics, ClaimIndex claims, Links links, Provenance provenance, Claim claim) {
+    /**
+     * @param said statements that are supposed to be made as well, which are no part of the cone themselves
+     */
+    Cone(
+            Dossier dossier,
+            Semantics semantics,
+            ClaimIndex claims,
+            Links links,
+            Provenance provenance,
+            Claim claim,
+            Iterable<Statement> said) {
         this.dossier = dossier;
         this.semantics = semantics;
         this.claims = claims;
@@ -58,6 +70,7 @@ final class Cone {
         for (Counterclaim counterclaim : links.countering.get(claim.id())) {
             addCounterclaim(counterclaim);
         }
+        said.forEach(this::suppose);
         while (!openClaims.isEmpty() || !openStatements.isEmpty()) {
             while (!openStatements.isEmpty()) {
                 follow(openStatements.remove());
@@ -66,6 +79,40 @@ final class Cone {
                 follow(openClaims.remove());
             }
         }
+    }
+
+    /** Adds what a statement that is supposed to be made speaks of, rests on or withdraws. */
+    private void suppose(Statement statement) {
+        List<Id> named = new ArrayList<>(statement.basedOn());
+        statement.content().map(Content::id).ifPresent(named::add);
+        statement.withdrawals().forEach(withdrawal -> named.add(withdrawal.statement()));
+        for (Id id : named) {
+            Claim claim = dossier.claims().get(id);
+            Statement known = dossier.statements().get(id);
+            if (claim != null) {
+                addNear(claim);
+            }
+            if (known != null) {
+                addStatement(known);
+                lineOf(known).ifPresent(this::addNear);
+            }
+        }
+        follow(statement);
+    }
+
+    /** The claim for which, in the end, a statement is known. */
+    private Optional<Claim> lineOf(Statement statement) {
+        Set<Id> seen = new LinkedHashSet<>();
+        Statement at = statement;
+        while (at != null && seen.add(at.id()) && at.content().isPresent()) {
+            Id content = at.content().get().id();
+            Claim claim = dossier.claims().get(content);
+            if (claim != null) {
+                return Optional.of(claim);
+            }
+            at = dossier.statements().get(content);
+        }
+        return Optional.empty();
     }
 
     /** The statements, in code point order. */
@@ -83,6 +130,10 @@ final class Cone {
                 .map(claims::claim)
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
+    }
+
+    boolean contains(Id claim) {
+        return relevant.contains(claims.find(claim));
     }
 
     private void addNear(Claim claim) {

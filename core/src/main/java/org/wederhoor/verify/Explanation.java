@@ -2,8 +2,10 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +36,7 @@ final class Explanation {
             ImmutableList<Objection> objections,
             Independence behindFor,
             Independence behindAgainst) {
-        evidence.forEach(this::addEvidence);
-        addLabels(evidence);
+        addAllEvidence(evidence);
         for (Objection objection : objections) {
             add(
                     objection.statements().isEmpty() ? StepKind.UNSTATED_OBJECTION : StepKind.OBJECTION,
@@ -101,24 +102,37 @@ final class Explanation {
         };
     }
 
-    /** Says of all lines whether they stand, those together that fare alike for the same reasons. */
-    private void addLabels(ImmutableList<Evidence> evidence) {
-        Map<Fate, Set<Id>> fates = new LinkedHashMap<>();
-        for (Evidence each : evidence) {
-            fates.computeIfAbsent(Fate.of(each), fate -> new TreeSet<>())
-                    .addAll(each.line().statements());
+    /** Tells each line, and after the last of those that fare alike for the same reasons whether they stand. */
+    private void addAllEvidence(ImmutableList<Evidence> evidence) {
+        List<Fate> fates = new ArrayList<>(evidence.size());
+        Map<Fate, Set<Id>> alike = new HashMap<>();
+        Map<Fate, Integer> last = new HashMap<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            Fate fate = Fate.of(evidence.get(i));
+            fates.add(fate);
+            alike.computeIfAbsent(fate, f -> new TreeSet<>())
+                    .addAll(evidence.get(i).line().statements());
+            last.put(fate, i);
         }
-        fates.forEach((fate, statements) -> {
-            Detail those = new Detail.OfRecords(ImmutableList.copyOf(statements));
-            if (fate.against().isEmpty()) {
-                add(fate.label() == Label.IN ? StepKind.STANDS : StepKind.FALLEN, those);
-            } else {
-                add(
-                        fate.label() == Label.OUT ? StepKind.OUT : StepKind.UNDECIDED,
-                        those,
-                        new Detail.OfRecords(fate.against().asList()));
+        for (int i = 0; i < evidence.size(); i++) {
+            Fate fate = fates.get(i);
+            addEvidence(evidence.get(i));
+            if (Integer.valueOf(i).equals(last.get(fate))) {
+                addFate(fate, ImmutableList.copyOf(alike.getOrDefault(fate, ImmutableSet.of())));
             }
-        });
+        }
+    }
+
+    private void addFate(Fate fate, ImmutableList<Id> statements) {
+        Detail those = new Detail.OfRecords(statements);
+        if (fate.against().isEmpty()) {
+            add(fate.label() == Label.IN ? StepKind.STANDS : StepKind.FALLEN, those);
+        } else {
+            add(
+                    fate.label() == Label.OUT ? StepKind.OUT : StepKind.UNDECIDED,
+                    those,
+                    new Detail.OfRecords(fate.against().asList()));
+        }
     }
 
     /**

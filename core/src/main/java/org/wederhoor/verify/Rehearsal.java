@@ -103,7 +103,7 @@ final class Rehearsal {
             state = Arrays.copyOf(state, Math.max(word + 1, 2 * state.length));
         }
         int shift = 2 * (bloc % BLOCS_PER_WORD);
-        state[word] = state[word] & ~(3L << shift) | (long) Math.min(counts[bloc], 2) << shift;
+        state[word] = (state[word] & ~(3L << shift)) | ((long) Math.min(counts[bloc], 2) << shift);
     }
 
     private VerdictLabel counted() {

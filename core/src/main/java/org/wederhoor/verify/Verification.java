@@ -3,9 +3,12 @@ package org.wederhoor.verify;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Iterables;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wederhoor.argument.Budget;
@@ -13,6 +16,7 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.provenance.ProvenanceChecker;
@@ -63,7 +67,7 @@ final class Verification {
     }
 
     private Flips search(Claim claim, Optional<EdtfDate> at, FlipSearch.Extent extent) {
-        Cone cone = new Cone(dossier, semantics, claims, links.get(), provenance, claim);
+        Cone cone = cone(claim, ImmutableList.of());
         Rehearsal rehearsal = new Rehearsal(dossier, claims, bearings, cone.stakes(), policy, claim, at);
         List<Statement> statements = cone.statements();
         ConeLines lines = new ConeLines(statements, new Parts(dossier, statements), testimony, rehearsal);
@@ -77,5 +81,57 @@ final class Verification {
         }
         return new FlipSearch(lines, rehearsal, extent)
                 .find(candidates.orderKeysBy(Comparator.naturalOrder()).build());
+    }
+
+    private Cone cone(Claim claim, Iterable<Statement> said) {
+        return new Cone(dossier, semantics, claims, links.get(), provenance, claim, said);
+    }
+
+    /** The verdict if something were otherwise, worked out in the part of the dossier on which it depends. */
+    Verdict verify(Claim claim, Optional<EdtfDate> at, Supposition supposition) {
+        requireSupposable(supposition);
+        Dossier supposed = cut(cone(claim, supposition.said().values()), supposition);
+        Provenance actual = Provenance.of(supposed);
+        ImmutableList<Id> withdrawn = supposition.withdrawn().stream()
+                .filter(supposed.statements()::containsKey)
+                .collect(ImmutableList.toImmutableList());
+        Provenance changed = withdrawn.isEmpty() ? actual : actual.withWithdrawn(withdrawn);
+        return new Verification(changed, semantics, policy).verify(claim, at);
+    }
+
+    private void requireSupposable(Supposition supposition) {
+        for (Id id : supposition.withdrawn()) {
+            if (!dossier.statements().containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "statement \"" + id
+                                + "\" is supposed to be withdrawn and not in the dossier, expected the id of one of its statements");
+            }
+        }
+        for (Id id : supposition.said().keySet()) {
+            if (dossier.find(id).isPresent()) {
+                throw new IllegalArgumentException("statement \"" + id
+                        + "\" is supposed to be made and in the dossier already, expected an id of its own");
+            }
+        }
+    }
+
+    /** A dossier of the records that matter, which are shared, and of what is supposed to be said. */
+    private Dossier cut(Cone cone, Supposition supposition) {
+        Map<Id, Source> sources = new TreeMap<>();
+        for (Statement statement :
+                Iterables.concat(cone.statements(), supposition.said().values())) {
+            Parts.addSource(dossier, statement.speaker(), sources);
+            statement.citations().forEach(citation -> Parts.addSource(dossier, citation.document(), sources));
+        }
+        return Dossier.builder()
+                .addVocabulary(dossier.vocabulary())
+                .addAll(sources.values())
+                .addAll(cone.claims())
+                .addAll(cone.stakes().counterclaims())
+                .addAll(cone.stakes().supports())
+                .addAll(cone.statements())
+                .addAll(supposition.said().values())
+                .addAll(Iterables.filter(dossier.replyRequests().values(), request -> cone.contains(request.claim())))
+                .build();
     }
 }

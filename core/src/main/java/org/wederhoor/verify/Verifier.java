@@ -182,6 +182,47 @@ public final class Verifier {
     }
 
     /**
+     * Returns what the verdict on a claim of the dossier would be if something were otherwise. Time by what the verdict depends
+     * on; the dossier is not copied.
+     *
+     * @param claim the id of the claim
+     * @param supposition what is supposed to be otherwise
+     * @return the verdict as it would be
+     * @throws IllegalArgumentException if the dossier does not have the claim or a statement that is supposed to be withdrawn,
+     *     or has a record with the id of one that is supposed to be made
+     */
+    public Verdict verify(Id claim, Supposition supposition) {
+        return verify(claim(claim), supposition);
+    }
+
+    /**
+     * Returns what the verdict on a claim, in the dossier or not, would be if something were otherwise.
+     *
+     * @param claim the claim
+     * @param supposition what is supposed to be otherwise
+     * @return the verdict as it would be
+     * @throws IllegalArgumentException if the dossier does not have a statement that is supposed to be withdrawn, or has a
+     *     record with the id of one that is supposed to be made
+     */
+    public Verdict verify(Claim claim, Supposition supposition) {
+        return verification.get().verify(claim, Optional.empty(), supposition);
+    }
+
+    /**
+     * Returns what the verdict on a claim, in the dossier or not, would be at a given time if something were otherwise.
+     *
+     * @param claim the claim
+     * @param at the time
+     * @param supposition what is supposed to be otherwise
+     * @return the verdict as it would be
+     * @throws IllegalArgumentException if the dossier does not have a statement that is supposed to be withdrawn, or has a
+     *     record with the id of one that is supposed to be made
+     */
+    public Verdict verify(Claim claim, EdtfDate at, Supposition supposition) {
+        return verification.get().verify(claim, Optional.of(at), supposition);
+    }
+
+    /**
      * Returns the verdicts on all claims of the dossier, worked out in parallel.
      *
      * @return the verdicts, in code point order of the claims

@@ -1,17 +1,29 @@
 package org.wederhoor.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.argument.Budget;
+import org.wederhoor.json.VerdictJson;
+import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.render.TextRenderer;
+import org.wederhoor.time.EdtfDate;
+import org.wederhoor.verify.Policy;
+import org.wederhoor.verify.Supposition;
 import org.wederhoor.verify.Verdict;
 import org.wederhoor.verify.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Gives verdicts on claims of a dossier. */
 @Command(
@@ -19,6 +31,9 @@ import picocli.CommandLine.Parameters;
         description = "Says of claims in a dossier whether the evidence supports or refutes them, and why.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final int CAMPS_MAX = 16;
+    private static final Budget CAMPS_BUDGET = Budget.of(Duration.ofSeconds(10));
+
     private final Terminal terminal;
 
     @Parameters(
@@ -30,6 +45,43 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "CLAIM", description = "The ids of claims; without any, all are verified.")
     private List<String> claims = List.of();
 
+    @Option(
+            names = "--policy",
+            paramLabel = "standard|equal|gradual",
+            description =
+                    "Which attacks between lines of evidence succeed: by hearsay and declared reliability (default),"
+                            + " all, or those on what is not stronger when all is weighed.",
+            converter = PolicyWord.class)
+    private Policy policy = Policy.standard();
+
+    @Option(
+            names = "--at",
+            paramLabel = "EDTF",
+            description = "The time for which the claims are asked (default: when a line on each was last said).",
+            converter = DateWord.class)
+    private @Nullable EdtfDate at;
+
+    @Option(
+            names = "--flips",
+            paramLabel = "N",
+            description = "How many statements a set has at most of those whose withdrawal would change a verdict"
+                    + " (default: 2; 0 for none).")
+    private int flips = 2;
+
+    @Option(
+            names = "--what-if-withdrawn",
+            paramLabel = "ID",
+            arity = "1",
+            description = "A statement taken as withdrawn; may be given more than once.")
+    private List<String> withdrawn = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|steps|json",
+            description = "Text to be published (default), every step of how a verdict follows, or JSON.",
+            converter = FormatWord.class)
+    private Format format = Format.TEXT;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -39,30 +91,110 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (flips < 0) {
+            throw new BadInputException("--flips is " + flips + ", expected 0 or more");
+        }
         Dossier dossier = DossierInput.read(file, terminal);
         // Asked for before anything is worked out, so that a typing error costs no time.
-        List<Id> ids = claims.stream().map(claim -> id(claim, dossier)).toList();
-        Verifier verifier = Verifier.of(dossier);
-        ImmutableList<Verdict> verdicts = ids.isEmpty()
-                ? verifier.verifyAll()
-                : ids.stream().map(verifier::verify).collect(ImmutableList.toImmutableList());
-        TextRenderer renderer = TextRenderer.of(dossier, output.language());
-        terminal.print(verdicts.stream().map(renderer::verdict).collect(Collectors.joining("\n")));
+        List<Id> ids = claims.stream().map(claim -> claim(claim, dossier)).toList();
+        Supposition supposition = supposition(dossier);
+        Verifier verifier = Verifier.of(dossier, policy);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Id id : ids.isEmpty() ? ImmutableList.sortedCopyOf(dossier.claims().keySet()) : ids) {
+            verdicts.add(verdict(verifier, id, supposition));
+        }
+        if (format == Format.JSON) {
+            terminal.print(VerdictJson.write(verdicts, flips));
+        } else {
+            TextRenderer renderer = TextRenderer.of(dossier, output.language());
+            terminal.print(
+                    verdicts.stream().map(verdict -> text(renderer, verdict)).collect(Collectors.joining("\n")));
+        }
         return ExitCode.NOTHING_FOUND;
     }
 
-    private static Id id(String claim, Dossier dossier) {
-        Id id;
-        try {
-            id = Id.of(claim);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()), e);
+    private String text(TextRenderer renderer, Verdict verdict) {
+        if (format == Format.STEPS) {
+            return renderer.verdict(verdict, flips);
         }
+        String camps = renderer.camps(verdict, verdict.camps(CAMPS_MAX, CAMPS_BUDGET));
+        return renderer.published(verdict, flips) + (camps.isEmpty() ? "" : "\n" + camps);
+    }
+
+    private Verdict verdict(Verifier verifier, Id id, Supposition supposition) {
+        Claim claim = verifier.dossier().claims().get(id);
+        if (claim == null) {
+            throw new AssertionError(id);
+        }
+        if (!supposition.withdrawn().isEmpty()) {
+            return at == null ? verifier.verify(claim, supposition) : verifier.verify(claim, at, supposition);
+        }
+        return at == null ? verifier.verify(claim) : verifier.verify(claim, at);
+    }
+
+    private Supposition supposition(Dossier dossier) {
+        List<Id> ids = new ArrayList<>();
+        for (String word : withdrawn) {
+            Id id = id(word);
+            if (!dossier.statements().containsKey(id)) {
+                throw new BadInputException(
+                        "there is no statement \"" + word + "\" in the dossier, expected the id of one of its "
+                                + dossier.statements().size() + " statements");
+            }
+            ids.add(id);
+        }
+        return Supposition.none().withWithdrawn(ids);
+    }
+
+    private static Id claim(String word, Dossier dossier) {
+        Id id = id(word);
         if (!dossier.claims().containsKey(id)) {
             throw new BadInputException(
-                    "there is no claim \"" + claim + "\" in the dossier, expected the id of one of its "
+                    "there is no claim \"" + word + "\" in the dossier, expected the id of one of its "
                             + dossier.claims().size() + " claims");
         }
         return id;
+    }
+
+    private static Id id(String word) {
+        try {
+            return Id.of(word);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** How verdicts are written. */
+    private enum Format {
+        TEXT,
+        STEPS,
+        JSON
+    }
+
+    /** Reads the name of a format. */
+    static final class FormatWord implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            return switch (word) {
+                case "text" -> Format.TEXT;
+                case "steps" -> Format.STEPS;
+                case "json" -> Format.JSON;
+                default -> throw new TypeConversionException("is \"" + word + "\", expected text, steps or json");
+            };
+        }
+    }
+
+    /** Reads the name of a policy. */
+    static final class PolicyWord implements ITypeConverter<Policy> {
+        @Override
+        public Policy convert(String word) {
+            return switch (word) {
+                case "standard" -> Policy.standard();
+                case "equal" -> Policy.equalRank();
+                case "gradual" -> Policy.gradual();
+                default ->
+                    throw new TypeConversionException("is \"" + word + "\", expected standard, equal or gradual");
+            };
+        }
     }
 }

@@ -70,7 +70,7 @@ final class DossierCommandsTest {
 
     @Test
     void verify_namedClaims_areVerifiedInTheirOrder() {
-        Run run = Run.of("verify", ARTICLE, "technical-reason", "precaution");
+        Run run = Run.of("verify", ARTICLE, "technical-reason", "precaution", "--format", "steps");
         assertEquals(0, run.code());
         assertTrue(run.out().startsWith("""
                         technical-reason: “The government found a technical reason to stop using the products”
@@ -83,7 +83,7 @@ final class DossierCommandsTest {
 
     @Test
     void verify_withoutClaims_verifiesAll() {
-        Run run = Run.of("verify", ARTICLE, "--lang", "nl");
+        Run run = Run.of("verify", ARTICLE, "--lang", "nl", "--format", "steps", "--flips", "1");
         assertEquals(0, run.code());
         assertEquals(
                 Article.dossier().claims().size(),
@@ -95,6 +95,43 @@ final class DossierCommandsTest {
                         decision-very-strange: “Het besluit is heel vreemd”
                            Oordeel: een mening, niet geverifieerd
                         """), run.out());
+    }
+
+    @Test
+    void verify_text_canBePublished() {
+        Run run = Run.of("verify", ARTICLE, "technical-reason");
+        assertEquals(0, run.code());
+        assertTrue(run.out().startsWith("""
+                        “The government found a technical reason to stop using the products”
+                        This is refuted, with reservations.\
+                        """), run.out());
+        assertTrue(run.out().contains("This is hearsay, known only through"), run.out());
+        assertTrue(run.out().contains("\nWhere to read it:\n[1] "), run.out());
+    }
+
+    @Test
+    void verify_whatIfWithdrawn_changesTheVerdict() {
+        Run run = Run.of("verify", ARTICLE, "technical-reason", "--what-if-withdrawn", "government-admission");
+        assertEquals(0, run.code());
+        assertTrue(run.out().contains("There is not enough evidence."), run.out());
+        assertRefused(
+                Run.of("verify", ARTICLE, "--what-if-withdrawn", "nonsense"), "there is no statement \"nonsense\"");
+    }
+
+    @Test
+    void verify_json_isWrittenTheSameEachTime() {
+        Run run = Run.of("verify", ARTICLE, "--format", "json", "--flips", "1", "--at", "2018-11");
+        assertEquals(0, run.code());
+        assertTrue(run.out().contains("\"label\": \"conflictingEvidence\""), run.out());
+        assertEquals(run, Run.of("verify", ARTICLE, "--format", "json", "--flips", "1", "--at", "2018-11"));
+    }
+
+    @Test
+    void verify_wrongOption_isOneLine() {
+        assertRefused(Run.of("verify", ARTICLE, "--policy", "mine"), "expected standard, equal or gradual");
+        assertRefused(Run.of("verify", ARTICLE, "--flips", "-1"), "--flips is -1, expected 0 or more");
+        assertRefused(Run.of("verify", ARTICLE, "--format", "xml"), "expected text, steps or json");
+        assertRefused(Run.of("verify", ARTICLE, "--at", "yesterday"), "--at");
     }
 
     @Test

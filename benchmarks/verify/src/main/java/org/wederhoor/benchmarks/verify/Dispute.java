@@ -31,7 +31,7 @@ final class Dispute {
             newsroom.add(Source.builder()
                     .id(speaker)
                     .kind(SourceKind.PERSON)
-                    .reliability(0.5 + line / 2 / (2.0 * lines))
+                    .reliability(0.5 + 0.5 * (line - line % 2) / lines)
                     .build());
             Statement.Builder said = Statement.builder()
                     .id(newsroom.nextStatement())
@@ -40,7 +40,8 @@ final class Dispute {
                     .factuality(line % 2 == 0 ? Factuality.CERTAIN_POSITIVE : Factuality.CERTAIN_NEGATIVE)
                     .said(Newsroom.date(line));
             if (line % 4 < 2) {
-                newsroom.add(said.addCitation(page(newsroom, Newsroom.id("paper", line), line)).build());
+                newsroom.add(said.addCitation(page(newsroom, Newsroom.id("paper", line), line))
+                        .build());
             } else {
                 Statement told = said.build();
                 newsroom.add(told);

@@ -79,7 +79,9 @@ public class VerdictBenchmark {
     @BenchmarkMode(Mode.AverageTime)
     @OperationsPerInvocation(CLAIMS)
     public long verdicts() {
-        return verifier.verdicts(claims).filter(verdict -> verdict.firmness().isPresent()).count();
+        return verifier.verdicts(claims)
+                .filter(verdict -> verdict.firmness().isPresent())
+                .count();
     }
 
     /** {@return what would change the verdict on the dispute} */
