@@ -37,7 +37,8 @@ public final class SatFigures {
     }
 
     public static void main(String[] arguments) {
-        System.out.println("| clauses | family | n | seed | times | LogicNG ms | Sat4j ms | Sat4j / LogicNG | same answers |");
+        System.out.println(
+                "| clauses | family | n | seed | times | LogicNG ms | Sat4j ms | Sat4j / LogicNG | same answers |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (Semantics semantics : List.of(Semantics.STABLE, Semantics.COMPLETE)) {
             for (long seed = 1; seed <= 3; seed++) {
