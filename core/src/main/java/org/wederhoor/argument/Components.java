@@ -33,10 +33,12 @@ final class Components {
         private final Budget.Meter meter;
         private final byte[] labels;
         private final int[] order;
-        private final int[] low;
-        private final int[] next;
         private final int[] open;
+        /** The vertices from the root to the one at hand; for each, the next attack to follow and the lowest reached. */
         private final int[] path;
+
+        private final int[] next;
+        private final int[] low;
 
         /** For the arguments that are labelled undecided when asked. */
         Finder(AttackGraph graph, byte[] labels, Budget.Meter meter) {
@@ -44,10 +46,10 @@ final class Components {
             this.meter = meter;
             this.labels = labels;
             this.order = new int[graph.size];
-            this.low = new int[graph.size];
-            this.next = new int[graph.size];
             this.open = new int[graph.size];
             this.path = new int[graph.size];
+            this.next = new int[graph.size];
+            this.low = new int[graph.size];
         }
 
         /** The strongly connected components among the undecided of these arguments. */
@@ -76,33 +78,34 @@ final class Components {
                 }
                 int depth = 0;
                 int opened = 0;
-                path[depth++] = root;
-                order[root] = low[root] = ++clock;
-                next[root] = graph.outStart[root];
-                open[opened++] = root;
-                while (depth > 0) {
-                    int v = path[depth - 1];
-                    if (next[v] < graph.outStart[v + 1]) {
-                        int w = graph.out[next[v]++];
-                        if (labels[w] != Grounded.UNDECIDED || order[w] == DONE) {
+                int v = root;
+                order[v] = ++clock;
+                path[0] = v;
+                next[0] = graph.outStart[v];
+                low[0] = clock;
+                open[opened++] = v;
+                while (depth >= 0) {
+                    if (next[depth] < graph.outStart[v + 1]) {
+                        int w = graph.out[next[depth]++];
+                        if (labels[w] != Grounded.UNDECIDED) {
                             continue;
                         }
-                        if (order[w] == 0) {
-                            order[w] = low[w] = ++clock;
-                            next[w] = graph.outStart[w];
-                            open[opened++] = w;
-                            path[depth++] = w;
-                        } else if (order[w] < low[v]) {
-                            low[v] = order[w];
+                        int seen = order[w];
+                        if (seen == 0) {
+                            v = w;
+                            order[v] = ++clock;
+                            depth++;
+                            path[depth] = v;
+                            next[depth] = graph.outStart[v];
+                            low[depth] = clock;
+                            open[opened++] = v;
+                        } else if (seen < low[depth]) {
+                            low[depth] = seen;
                         }
                         continue;
                     }
                     meter.tick();
-                    depth--;
-                    if (depth > 0 && low[v] < low[path[depth - 1]]) {
-                        low[path[depth - 1]] = low[v];
-                    }
-                    if (low[v] == order[v]) {
+                    if (low[depth] == order[v]) {
                         int member;
                         do {
                             member = open[--opened];
@@ -110,6 +113,11 @@ final class Components {
                             members[--filled] = member;
                         } while (member != v);
                         starts[parts++] = filled;
+                    }
+                    int lowest = low[depth--];
+                    if (depth >= 0) {
+                        v = path[depth];
+                        low[depth] = Math.min(low[depth], lowest);
                     }
                 }
             }

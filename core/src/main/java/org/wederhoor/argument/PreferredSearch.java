@@ -1,7 +1,6 @@
 package org.wederhoor.argument;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 
 /** Extends labels to those of a preferred extension, component by component along the attacks. */
 final class PreferredSearch {
@@ -17,13 +16,14 @@ final class PreferredSearch {
      *     Intelligence 168 (2005).
      * [2] Baumann, Brewka and Ulbricht, Revisiting the foundations of abstract argumentation, AAAI 2020.
      */
+    private static final int FRUITLESS_MAX = 20;
+    private static final int FRUITLESS_PER_FRUITFUL = 3;
+
     private final Propagation state;
     private final Budget.Meter meter;
     private final Components.Finder finder;
     private final Region.Cutter cutter;
-
-    private static final int FRUITLESS_MAX = 20;
-    private static final int FRUITLESS_PER_FRUITFUL = 3;
+    private final SmallSearch small;
 
     private final int smallMax;
     private final int[] triedIn;
@@ -36,6 +36,7 @@ final class PreferredSearch {
         this.meter = meter;
         this.finder = new Components.Finder(state.graph, state.labels, meter);
         this.cutter = new Region.Cutter(state.graph, meter);
+        this.small = new SmallSearch(state.graph, state.labels, meter);
     }
 
     /** Changes the labels, those of an admissible set closed under what it forces, in place. */
@@ -73,9 +74,8 @@ final class PreferredSearch {
                 pushParts(todo, state.stillUndecided(rest));
                 continue;
             }
-            Region region = cutter.cut(rest, state.labels);
-            if (!decideSmall(region)) {
-                int[] accepted = someAdmissible(region);
+            if (!decideSmall(rest, rest.length)) {
+                int[] accepted = someAdmissible(cutter.cut(rest, state.labels));
                 if (accepted.length > 0) {
                     state.accept(accepted);
                     pushParts(todo, state.stillUndecided(rest));
@@ -104,12 +104,10 @@ final class PreferredSearch {
                 continue;
             }
             int count = gather(seed, near);
-            int[] vertices = Arrays.copyOf(near, count);
-            for (int v : vertices) {
-                triedIn[v] = round;
+            for (int k = 0; k < count; k++) {
+                triedIn[near[k]] = round;
             }
-            boolean unused = decideSmall(cutter.cut(vertices, state.labels));
-            boolean fruitful = state.stillUndecided(vertices).length < vertices.length;
+            boolean fruitful = decideSmall(near, count) && small.isFruitful();
             fruitless = fruitful ? Math.max(0, fruitless - FRUITLESS_PER_FRUITFUL) : fruitless + 1;
             if (fruitless > FRUITLESS_MAX) {
                 break;
@@ -145,17 +143,11 @@ final class PreferredSearch {
         return false;
     }
 
-    private boolean decideSmall(Region region) {
-        if (region.size() > smallMax) {
+    private boolean decideSmall(int[] part, int length) {
+        if (length > smallMax || small.preferred(part, length) == SmallSearch.Outcome.GAVE_UP) {
             return false;
         }
-        SmallSearch search = SmallSearch.preferred(region, meter);
-        if (search.run() == SmallSearch.Outcome.GAVE_UP) {
-            return false;
-        }
-        for (long rest = search.found(); rest != 0; rest &= rest - 1) {
-            state.accept(region.vertices[Long.numberOfTrailingZeros(rest)]);
-        }
+        state.accept(small.found());
         return true;
     }
 

@@ -1,6 +1,8 @@
 package org.wederhoor.argument;
 
-/** One preferred or stable set of a region of at most 64 arguments, by search over bit sets. */
+import java.util.Arrays;
+
+/** One preferred or stable set of some arguments of a graph, at most 64, by search over bit sets. */
 final class SmallSearch {
     /*
      * Each step either accepts an argument or gives it up, accepting first. The first admissible set that is found is
@@ -10,6 +12,8 @@ final class SmallSearch {
      * accepted, or, for stable sets, all that is not accepted. A demand that only one candidate attacks accepts it; one
      * that none attacks ends the branch. The depth is at most 64, so recursion is safe here.
      *
+     * One object serves many searches, so that small parts of a large graph cost nothing but themselves.
+     *
      * [1] Nofal, Atkinson and Dunne, Algorithms for decision problems in argument systems under preferred semantics,
      *     Artificial Intelligence 207 (2014).
      */
@@ -17,60 +21,105 @@ final class SmallSearch {
 
     private static final int STEPS_MAX = 20_000;
 
+    private final AttackGraph graph;
+    private final byte[] labels;
     private final Budget.Meter meter;
-    private final long[] attackers;
-    private final long[] targets;
-    private final long all;
-    private final long acceptable;
-    private final boolean stable;
+    /** One more than the number within the part, or 0 outside. */
+    private final int[] local;
+
+    private final int[] vertices = new int[SIZE_MAX];
+    private final long[] attackers = new long[SIZE_MAX];
+    private final long[] targets = new long[SIZE_MAX];
+    private int size;
+    private long all;
+    private boolean stable;
     private int steps;
     private long found;
 
-    private SmallSearch(Region region, boolean stable, Budget.Meter meter) {
+    /** Searches in parts of the graph where the labels are undecided at the time of the search. */
+    SmallSearch(AttackGraph graph, byte[] labels, Budget.Meter meter) {
+        this.graph = graph;
+        this.labels = labels;
         this.meter = meter;
-        this.stable = stable;
-        AttackGraph graph = region.graph;
-        this.attackers = new long[graph.size];
-        this.targets = new long[graph.size];
-        long possible = 0;
-        for (int v = 0; v < graph.size; v++) {
-            for (int k = graph.outStart[v]; k < graph.outStart[v + 1]; k++) {
-                targets[v] |= 1L << graph.out[k];
-                attackers[graph.out[k]] |= 1L << v;
-            }
-            if (!region.blocked[v] && (targets[v] >>> v & 1) == 0) {
-                possible |= 1L << v;
-            }
-        }
-        this.all = graph.size == 64 ? -1 : (1L << graph.size) - 1;
-        this.acceptable = possible;
+        this.local = new int[graph.size];
     }
 
-    /** What the search came to. */
+    /** What a search came to. */
     enum Outcome {
         FOUND,
         NONE,
         GAVE_UP
     }
 
-    static SmallSearch preferred(Region region, Budget.Meter meter) {
-        return new SmallSearch(region, false, meter);
+    /** What is attacked by an undecided argument outside is not accepted. */
+    Outcome preferred(int[] part, int length) {
+        stable = false;
+        return search(part, length);
     }
 
-    static SmallSearch stable(Region region, Budget.Meter meter) {
-        return new SmallSearch(region, true, meter);
+    /** No undecided argument outside may attack the part. */
+    Outcome stable(int[] part) {
+        stable = true;
+        return search(part, part.length);
     }
 
-    Outcome run() {
+    /** Whether the set that was found last has members. */
+    boolean isFruitful() {
+        return found != 0;
+    }
+
+    /** The set that was found last. */
+    int[] found() {
+        int[] members = new int[Long.bitCount(found)];
+        int count = 0;
+        for (long rest = found; rest != 0; rest &= rest - 1) {
+            members[count++] = vertices[Long.numberOfTrailingZeros(rest)];
+        }
+        return members;
+    }
+
+    private Outcome search(int[] part, int length) {
+        size = length;
+        all = size == SIZE_MAX ? -1 : (1L << size) - 1;
+        System.arraycopy(part, 0, vertices, 0, size);
+        Arrays.fill(attackers, 0, size, 0);
+        for (int k = 0; k < size; k++) {
+            local[vertices[k]] = k + 1;
+        }
+        long acceptable = 0;
+        for (int k = 0; k < size; k++) {
+            if (link(k)) {
+                acceptable |= 1L << k;
+            }
+        }
+        for (int k = 0; k < size; k++) {
+            local[vertices[k]] = 0;
+        }
+        steps = 0;
         if (search(0, 0, 0, acceptable)) {
             return Outcome.FOUND;
         }
         return steps > STEPS_MAX ? Outcome.GAVE_UP : Outcome.NONE;
     }
 
-    /** The set that was found, by local number. */
-    long found() {
-        return found;
+    /** Notes what an argument attacks within the part; whether it can be accepted there. */
+    private boolean link(int k) {
+        int v = vertices[k];
+        long hit = 0;
+        for (int e = graph.outStart[v], end = graph.outStart[v + 1]; e < end; e++) {
+            int w = local[graph.out[e]];
+            if (w != 0) {
+                hit |= 1L << (w - 1);
+                attackers[w - 1] |= 1L << k;
+            }
+        }
+        targets[k] = hit;
+        boolean acceptable = (hit >>> k & 1) == 0;
+        for (int e = graph.inStart[v], end = graph.inStart[v + 1]; acceptable && e < end; e++) {
+            int attacker = graph.in[e];
+            acceptable = local[attacker] != 0 || labels[attacker] != Grounded.UNDECIDED;
+        }
+        return acceptable;
     }
 
     private boolean search(long acceptedBefore, long attackedBefore, long threatsBefore, long candidatesBefore) {

@@ -16,6 +16,7 @@ final class StableSearch {
     private final Propagation state;
     private final Budget.Meter meter;
     private final Region.Cutter cutter;
+    private final SmallSearch small;
     private final byte[] before;
     private final int smallMax;
     private final Components parts;
@@ -25,6 +26,7 @@ final class StableSearch {
         this.state = state;
         this.meter = meter;
         this.cutter = new Region.Cutter(state.graph, meter);
+        this.small = new SmallSearch(state.graph, state.labels, meter);
         this.before = state.labels.clone();
         this.parts = new Components.Finder(state.graph, state.labels, meter).strong(undecided);
     }
@@ -93,20 +95,17 @@ final class StableSearch {
     }
 
     private boolean decide(int[] component) {
-        Region region = cutter.cut(component);
-        if (region.size() <= smallMax) {
-            SmallSearch search = SmallSearch.stable(region, meter);
-            SmallSearch.Outcome outcome = search.run();
+        if (component.length <= smallMax) {
+            SmallSearch.Outcome outcome = small.stable(component);
             if (outcome == SmallSearch.Outcome.FOUND) {
-                for (long rest = search.found(); rest != 0; rest &= rest - 1) {
-                    state.accept(region.vertices[Long.numberOfTrailingZeros(rest)]);
-                }
+                state.accept(small.found());
                 return true;
             }
             if (outcome == SmallSearch.Outcome.NONE) {
                 return false;
             }
         }
+        Region region = cutter.cut(component);
         Theory theory = new Theory(region, Theory.Condition.STABLE, false, meter);
         boolean found = theory.sat.solve();
         if (found) {
