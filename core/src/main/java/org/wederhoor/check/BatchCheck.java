@@ -87,6 +87,11 @@ final class BatchCheck {
         return commitments(rows.toArray());
     }
 
+    /** The commitments that are on loops of relations that forbid them, before it is asked when they hold. */
+    Commitments looping() {
+        return commitments(LoopRows.of(table, semantics));
+    }
+
     private Commitments commitments(int[] rows) {
         List<Commitment> found = new ArrayList<>(rows.length);
         for (int row : rows) {

@@ -48,8 +48,7 @@ public final class ConsistencyChecker {
         List<Finding> findings = new ArrayList<>(batch.clashes());
         Commitments ordered = batch.commitments(Timelines.concerns(semantics));
         findings.addAll(new Timelines(ordered, semantics).findings());
-        Commitments related = batch.commitments(Relations.concerns(semantics));
-        findings.addAll(new Relations(related, semantics).findings());
+        findings.addAll(new Relations(batch.looping(), semantics).findings());
         Commitments typed = batch.commitments(Types.concerns(semantics));
         findings.addAll(new Types(typed, semantics, provenance.dossier()::entity).findings());
         if (Deduction.isPossible(semantics)) {

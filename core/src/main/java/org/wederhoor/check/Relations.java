@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
@@ -47,6 +46,16 @@ final class Relations {
         return semantics.entailing(Relations::isRestricted);
     }
 
+    /** What a property entails that forbids loops. */
+    static List<Entailment> restricting(Id property, Semantics semantics) {
+        return semantics.entailed(property).stream()
+                .filter(entailment -> {
+                    Property declared = semantics.vocabulary().properties().get(entailment.property());
+                    return declared != null && isRestricted(declared);
+                })
+                .toList();
+    }
+
     private static boolean isRestricted(Property property) {
         return property.characteristics().contains(Characteristic.ASYMMETRIC)
                 || property.characteristics().contains(Characteristic.IRREFLEXIVE);
@@ -68,16 +77,13 @@ final class Relations {
 
     private void collect() {
         Map<Id, List<Entailment>> restricting = new HashMap<>();
-        Function<Id, List<Entailment>> entailed = property -> semantics.entailed(property).stream()
-                .filter(entailment -> edges.containsKey(entailment.property()))
-                .toList();
         for (int i = 0; i < commitments.size(); i++) {
             Assertion assertion = commitments.get(i).assertion();
             if (assertion == null || assertion.isDenial()) {
                 continue;
             }
-            List<Entailment> entailments =
-                    restricting.computeIfAbsent(assertion.literal().property(), entailed);
+            List<Entailment> entailments = restricting.computeIfAbsent(
+                    assertion.literal().property(), property -> restricting(property, semantics));
             if (!entailments.isEmpty() && assertion.literal().value() instanceof EntityValue value) {
                 int subject = things.of(assertion.literal().subject());
                 int other = things.of(value.entity());

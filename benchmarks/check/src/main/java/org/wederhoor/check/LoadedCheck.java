@@ -27,30 +27,14 @@ public final class LoadedCheck {
         return batch.clashes();
     }
 
-    /** The commitments to relations, to be searched for loops. */
-    public LoadedRelations relations() {
-        return new LoadedRelations(batch.commitments(Relations.concerns(semantics)), semantics);
+    /** The findings about loops. */
+    public List<Finding> loops() {
+        return new Relations(batch.looping(), semantics).findings();
     }
 
     /** The commitments to orders and dates, to be searched for conflicts in time. */
     public LoadedTimes times() {
         return new LoadedTimes(batch.commitments(Timelines.concerns(semantics)), semantics);
-    }
-
-    /** Commitments to relations. */
-    public static final class LoadedRelations {
-        private final Commitments commitments;
-        private final Semantics semantics;
-
-        private LoadedRelations(Commitments commitments, Semantics semantics) {
-            this.commitments = commitments;
-            this.semantics = semantics;
-        }
-
-        /** The findings about loops. */
-        public List<Finding> loops() {
-            return new Relations(commitments, semantics).findings();
-        }
     }
 
     /** Commitments to orders and dates. */

@@ -111,13 +111,12 @@ public final class CheckFigures {
 
     private static void cycles(int size) {
         int[][] edges = GeneratedRelations.parts(size, SEED);
-        LoadedCheck.LoadedRelations loaded = LoadedCheck.of(Provenance.of(GeneratedRelations.partsDossier(edges)))
-                .relations();
+        LoadedCheck loaded = LoadedCheck.of(Provenance.of(GeneratedRelations.partsDossier(edges)));
         StrongSearch floor = new StrongSearch(edges);
         int loops = floor.components();
         double[] best = best(floor::components, loaded::loops);
         row(
-                "loops, commitments in, findings out",
+                "loops of loaded data",
                 size,
                 "bare Tarjan, ms",
                 best[0] / 1e6,

@@ -35,7 +35,7 @@ public class CycleBenchmark {
     @Param({"100000"})
     public int statementCount = 1_000;
 
-    private LoadedCheck.LoadedRelations relations = load(new int[0][]);
+    private LoadedCheck relations = load(new int[0][]);
 
     /** Generates and loads the statements. */
     @Setup
@@ -43,9 +43,8 @@ public class CycleBenchmark {
         relations = load(GeneratedRelations.parts(statementCount, 1));
     }
 
-    private static LoadedCheck.LoadedRelations load(int[][] edges) {
-        return LoadedCheck.of(Provenance.of(GeneratedRelations.partsDossier(edges)))
-                .relations();
+    private static LoadedCheck load(int[][] edges) {
+        return LoadedCheck.of(Provenance.of(GeneratedRelations.partsDossier(edges)));
     }
 
     /** {@return a finding for each looping component} */

@@ -123,8 +123,7 @@ public final class PeerFigures {
     private static void cycles(int size) {
         int[][] edges = GeneratedRelations.parts(size, SEED);
         Dossier dossier = GeneratedRelations.partsDossier(edges);
-        LoadedCheck.LoadedRelations loaded =
-                LoadedCheck.of(Provenance.of(dossier)).relations();
+        LoadedCheck loaded = LoadedCheck.of(Provenance.of(dossier));
         JgraphtLoops graph = new JgraphtLoops(edges);
         double[] best = new double[6];
         Arrays.fill(best, Double.MAX_VALUE);
