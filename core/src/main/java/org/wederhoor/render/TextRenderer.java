@@ -3,6 +3,8 @@ package org.wederhoor.render;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wederhoor.check.InconsistencyMeasures;
+import org.wederhoor.check.Repair;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Report;
@@ -43,12 +45,14 @@ public final class TextRenderer {
     private final Wording wording;
     private final Names names;
     private final ReportText reports;
+    private final RepairText repairs;
 
     private TextRenderer(Dossier dossier, LanguageTag language) {
         wording = Wording.of(language);
         this.dossier = dossier;
         names = new Names(dossier, language, wording);
         reports = new ReportText(wording, names, this::step);
+        repairs = new RepairText(wording, names);
     }
 
     /**
@@ -87,6 +91,27 @@ public final class TextRenderer {
      */
     public String comparison(ReportComparison comparison) {
         return reports.comparison(comparison);
+    }
+
+    /**
+     * Returns how inconsistent a dossier is, and which sources carry most of it, the largest share first.
+     *
+     * @param measures the measures
+     * @return the text, of whole lines
+     */
+    public String measures(InconsistencyMeasures measures) {
+        return repairs.measures(measures);
+    }
+
+    /**
+     * Returns what to withdraw so that all is consistent.
+     *
+     * @param told the repairs to tell, in order
+     * @param complete whether there are no others
+     * @return the text, of whole lines
+     */
+    public String repairs(List<Repair> told, boolean complete) {
+        return repairs.repairs(told, complete);
     }
 
     /**

@@ -61,6 +61,7 @@ public final class Wederhoor implements Runnable {
     private static int execute(Terminal terminal, String... arguments) {
         CommandLine commands = new CommandLine(new Wederhoor())
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new RepairCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ArgueCommand(terminal))
                 .addSubcommand(new DateCommand(terminal))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wederhoor.examples.customcheck;
+
+import org.jspecify.annotations.NullMarked;
