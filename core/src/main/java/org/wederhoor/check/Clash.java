@@ -29,18 +29,22 @@ record Clash(Slot slot, Holding first, Holding second, ImmutableList<Integer> ro
 
     ImmutableList<Doubt> doubts() {
         ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
-        for (Holding holding : ImmutableList.of(first, second)) {
-            Derived derived = holding.derived();
-            if (derived != null) {
-                derived.reservations().forEach(reservation -> add(reservation, doubts));
-            }
-        }
+        addDoubts(first, doubts);
+        addDoubts(second, doubts);
         exclusion.reservations().forEach(reservation -> add(reservation, doubts));
         return doubts.build().stream().distinct().collect(ImmutableList.toImmutableList());
     }
 
+    /** On what it depends that a literal follows. */
+    static void addDoubts(Holding holding, ImmutableList.Builder<Doubt> doubts) {
+        Derived derived = holding.derived();
+        if (derived != null) {
+            derived.reservations().forEach(reservation -> add(reservation, doubts));
+        }
+    }
+
     /** An event told without a time is compared as such only where both literals were stated. */
-    static void add(Reservation reservation, ImmutableList.Builder<Doubt> doubts) {
+    private static void add(Reservation reservation, ImmutableList.Builder<Doubt> doubts) {
         if (reservation instanceof Reservation.Reading reading) {
             doubts.add(new Doubt.Reading(reading.date(), reading.excluding(), reading.free()));
         } else if (reservation instanceof Reservation.Approximate approximate) {

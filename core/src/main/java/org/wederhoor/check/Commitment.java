@@ -20,7 +20,9 @@ import org.wederhoor.vocabulary.Assertion;
  * @param voice in whose name it was said
  * @param standing how near it is to what was observed
  * @param said when
- * @param chain the reports through which it is known, and the statement itself
+ * @param chain the reports through which it is known, and the statement itself; of what follows from several statements
+ *     all of these
+ * @param consequence how it follows from several statements, of which it stands for the last; null if it was stated
  */
 record Commitment(
         Id statement,
@@ -31,7 +33,44 @@ record Commitment(
         Id voice,
         Standing standing,
         Optional<EdtfDate> said,
-        ImmutableList<Id> chain) {
+        ImmutableList<Id> chain,
+        @Nullable Consequence consequence) {
+    Commitment(
+            Id statement,
+            Id claim,
+            @Nullable Assertion assertion,
+            boolean isPositive,
+            Certainty certainty,
+            Id voice,
+            Standing standing,
+            Optional<EdtfDate> said,
+            ImmutableList<Id> chain) {
+        this(statement, claim, assertion, isPositive, certainty, voice, standing, said, chain, null);
+    }
+
+    /** What follows, as a commitment like any other, so that it can be a step of a loop or a link of a timeline. */
+    static Commitment of(Holding holding, Commitments commitments, ConsequenceSteps steps) {
+        Commitment last = commitments.get(holding.rows().get(holding.rows().size() - 1));
+        return new Commitment(
+                last.statement,
+                last.claim,
+                holding.assertion(),
+                true,
+                holding.assertion().certainty(),
+                last.voice,
+                last.standing,
+                Optional.empty(),
+                ConsequenceFindings.cause(holding.rows(), commitments),
+                new Consequence(holding, steps));
+    }
+
+    /**
+     * How a commitment follows from others.
+     *
+     * @param holding what follows
+     * @param steps tells how
+     */
+    record Consequence(Holding holding, ConsequenceSteps steps) {}
 
     Assertion asserted() {
         if (assertion == null) {

@@ -1,12 +1,18 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.Modality;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Id;
 import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Exclusion;
@@ -61,7 +67,87 @@ final class Consequences {
                 clashes(derived).entrySet()) {
             told.add(entry.getKey(), entry.getValue(), byId);
         }
+        replaceWebs(derived, byId);
         return new ArrayList<>(byId.values());
+    }
+
+    /** Looks for loops and timelines again where what follows takes part in them. */
+    private void replaceWebs(List<Holding> derived, Map<Id, Finding> byId) {
+        List<Holding> steps = new ArrayList<>(derived);
+        steps.removeIf(this::closesItself);
+        replaceWeb(
+                steps,
+                Relations.concerns(semantics),
+                some -> new Relations(some, semantics).findings(),
+                ImmutableSet.of(FindingCode.RELATION_CYCLE, FindingCode.IRREFLEXIVE),
+                byId);
+        replaceWeb(
+                derived,
+                Timelines.concerns(semantics),
+                some -> new Timelines(some, semantics).findings(),
+                ImmutableSet.of(FindingCode.TIMELINE_CONFLICT),
+                byId);
+    }
+
+    /** What surely follows takes part like what was stated; what may follow, adds what is possible. */
+    private void replaceWeb(
+            List<Holding> derived,
+            Predicate<Id> property,
+            Function<Commitments, List<Finding>> search,
+            ImmutableSet<FindingCode> codes,
+            Map<Id, Finding> byId) {
+        List<Holding> all = new ArrayList<>(derived);
+        all.removeIf(holding -> !property.test(holding.literal().property()));
+        List<Holding> sure = new ArrayList<>(all);
+        sure.removeIf(holding -> !holding.isCertain());
+        if (!sure.isEmpty()) {
+            byId.values().removeIf(finding -> finding.code() instanceof FindingCode code && codes.contains(code));
+            search.apply(with(sure, property)).forEach(finding -> byId.put(finding.id(), finding));
+        }
+        if (sure.size() < all.size()) {
+            search.apply(with(all, property))
+                    .forEach(finding -> byId.computeIfAbsent(finding.id(), id -> possible(finding, all)));
+        }
+    }
+
+    /** All commitments of some properties, with those of what follows. */
+    private Commitments with(List<Holding> derived, Predicate<Id> property) {
+        ConsequenceSteps steps = new ConsequenceSteps(commitments, semantics);
+        List<Commitment> all = new ArrayList<>();
+        derived.forEach(holding -> all.add(Commitment.of(holding, commitments, steps)));
+        for (Commitment commitment : commitments.all()) {
+            if (property.test(commitment.asserted().literal().property())) {
+                all.add(commitment);
+            }
+        }
+        return Commitments.of(all);
+    }
+
+    private Finding possible(Finding finding, List<Holding> derived) {
+        ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
+        doubts.addAll(finding.doubts());
+        for (Holding holding : derived) {
+            if (finding.cause().containsAll(ConsequenceFindings.cause(holding.rows(), commitments))) {
+                Clash.addDoubts(holding, doubts);
+            }
+        }
+        return Finding.builder()
+                .code(finding.code())
+                .addAllSubjects(finding.subjects())
+                .modality(Modality.POSSIBLE)
+                .addAllCause(finding.cause())
+                .addAllDoubts(ImmutableSet.copyOf(doubts.build()))
+                .addAllDerivation(finding.derivation())
+                .build();
+    }
+
+    /** Whether it follows by the transitivity of a relation in which its steps close any loop that it closes. */
+    private boolean closesItself(Holding holding) {
+        return holding.isTransitive()
+                && semantics.entailed(holding.literal().property()).stream()
+                        .anyMatch(entailment -> semantics.has(entailment.property(), Characteristic.TRANSITIVE)
+                                && (semantics.has(entailment.property(), Characteristic.ASYMMETRIC)
+                                        || semantics.has(entailment.property(), Characteristic.IRREFLEXIVE)));
     }
 
     /** The smallest clashes, by finding. */

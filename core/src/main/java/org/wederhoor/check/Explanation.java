@@ -24,6 +24,11 @@ final class Explanation {
 
     /** Who stated what, and through which reports it is known. */
     void tell(Commitment commitment) {
+        if (commitment.consequence() != null) {
+            Holding holding = commitment.consequence().holding();
+            commitment.consequence().steps().tellHoldings(this, holding.rows(), ImmutableList.of(holding));
+            return;
+        }
         tellChain(commitment.chain());
         if (commitment.assertion() != null) {
             // A denial of a claim is told as the literal that it asserts.

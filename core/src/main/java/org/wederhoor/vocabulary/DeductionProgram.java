@@ -132,11 +132,15 @@ final class DeductionProgram {
             for (Entailment entailment : semantics.entailed(property)) {
                 if (entailment.property().equals(question.property())) {
                     Value begin = entailment.isInverted() ? question.value() : new EntityValue(question.subject());
-                    // What begins within a place may come to be said of the place.
-                    boolean within = (entailment.isInverted() || entailment.widensSubject())
-                            && !semantics.vocabulary().containers().isEmpty();
-                    anywhere |= within || !(begin instanceof EntityValue);
+                    if (!(begin instanceof EntityValue entity)) {
+                        anywhere = true;
+                        continue;
+                    }
                     begins.add(facts.thing(begin));
+                    if (entailment.isInverted() || entailment.widensSubject()) {
+                        // What begins within a place may come to be said of the place.
+                        begins.addAll(partsOf(entity.entity()));
+                    }
                 }
             }
         }
@@ -156,6 +160,16 @@ final class DeductionProgram {
                 asked.put(number, begins);
             }
         }
+    }
+
+    private Set<Integer> partsOf(Id whole) {
+        Set<Integer> parts = new HashSet<>();
+        for (Id part : semantics.vocabulary().containers().keySet()) {
+            if (semantics.containers(part).contains(whole)) {
+                parts.add(facts.thing(new EntityValue(part)));
+            }
+        }
+        return parts;
     }
 
     /** Whether what a transitive property makes of its steps can clash with what nobody denies. */

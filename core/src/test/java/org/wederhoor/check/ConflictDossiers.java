@@ -44,6 +44,8 @@ final class ConflictDossiers {
         SEPARATED("inc f sep asy asytr", "a b some"),
         VOICES("p f asy", "a b"),
         LOOPS("asy asytr irr irrtr subasy back tr", "a b c d"),
+        CHAINS("base chain", "a b c"),
+        ORDERED("caused dated before causes", "a b c"),
         HUB("f p", "a b c d e g h"),
         TIMELINES("before after during meets starts dated began ended", "a b c"),
         TYPES("typed typed2 named len p", "a ams 5m 'x'@nl t:2018 some 3g 0.003kg"),
@@ -60,6 +62,10 @@ final class ConflictDossiers {
     }
 
     private static final ImmutableList<WithdrawalKind> WITHDRAWALS = ImmutableList.copyOf(WithdrawalKind.values());
+    /** Those in which conflicts take several statements, which are all about the same few things. */
+    private static final ImmutableSet<Shape> CHAINED =
+            ImmutableSet.of(Shape.LOOPS, Shape.CHAINS, Shape.ORDERED, Shape.TIMELINES, Shape.RULES);
+
     private static final ImmutableList<String> SUBJECTS = ImmutableList.of("a", "b", "c", "ams");
     private static final ImmutableList<String> DATES = ImmutableList.of(
             "2018",
@@ -96,10 +102,9 @@ final class ConflictDossiers {
     private ConflictDossiers(Shape shape, Random random) {
         this.shape = shape;
         this.random = random;
-        properties = some(shape.properties, 4);
+        properties = CHAINED.contains(shape) ? shape.properties : some(shape.properties, 4);
         values = some(shape.values, 4);
-        boolean loops = shape == Shape.LOOPS || shape == Shape.TIMELINES || shape == Shape.RULES;
-        subjects = some(SUBJECTS, loops ? 4 : 2);
+        subjects = some(SUBJECTS, CHAINED.contains(shape) ? 4 : 2);
     }
 
     /** A dossier of a shape; the same for the same seed. */
@@ -180,6 +185,10 @@ final class ConflictDossiers {
                                 .temporality(Temporality.EVENT))
                 .property("subasy", p -> p.addSubPropertyOf(id("asytr")).addSubPropertyOf(id("irrtr")))
                 .property("back", p -> p.addInverseOf(id("asytr")))
+                .property("base", p -> p.addCharacteristic(Characteristic.ASYMMETRIC))
+                .property(
+                        "chain",
+                        p -> p.addCharacteristic(Characteristic.TRANSITIVE).addSubPropertyOf(id("base")))
                 .property("tr", p -> p.addCharacteristic(Characteristic.TRANSITIVE))
                 .property("tr2", p -> p.addSubPropertyOf(id("tr")).addCharacteristic(Characteristic.FUNCTIONAL))
                 .property("link", p -> p.temporality(Temporality.EVENT).addInverseOf(id("knil")))
@@ -202,7 +211,7 @@ final class ConflictDossiers {
                 .within("ams", "nl")
                 .within("rtm", "nl")
                 .within("nl", "eu");
-        if (shape == Shape.RULES || shape == Shape.MIXED) {
+        if (shape == Shape.RULES || shape == Shape.MIXED || shape == Shape.ORDERED) {
             declareRules();
         }
         declareSources();
@@ -223,6 +232,7 @@ final class ConflictDossiers {
         rule("rule4", "?x r2 a", "?x link nl");
         rule("rule6", "?y r ?x", "?x link ?y");
         rule("rule7", "?x tr2 ?z", "?x f ?y", "?y q ?z");
+        rule("rule8", "?x before ?y", "?x causes ?y", "?y caused ?x");
         rule("rule5", "?x r3 ?z", "?x r3 ?y", "?y r2 ?z");
     }
 
@@ -262,7 +272,7 @@ final class ConflictDossiers {
     }
 
     private void state() {
-        int count = 2 + random.nextInt(shape == Shape.RULES ? 5 : 6);
+        int count = 2 + random.nextInt(CHAINED.contains(shape) ? 7 : 6);
         for (int i = 0; i < count; i++) {
             String claim = "c" + i;
             if (shape == Shape.VOICES && random.nextInt(8) == 0) {
@@ -286,7 +296,7 @@ final class ConflictDossiers {
         String speaker = voices ? pick("u", "v", "spokesman", "w") : "x" + id;
         Statement.Builder statement =
                 DossierSketch.statement(id, speaker, pick(stands())).content(Content.ofClaim(id(claim)));
-        String said = pick(SAID);
+        String said = CHAINED.contains(shape) && random.nextInt(4) > 0 ? "" : pick(SAID);
         if (!said.isEmpty()) {
             statement.said(EdtfDate.parse(said));
         }
@@ -312,7 +322,7 @@ final class ConflictDossiers {
     }
 
     private ImmutableList<String> stands() {
-        boolean plain = shape == Shape.TIMELINES || shape == Shape.RULES || shape == Shape.TYPES;
+        boolean plain = CHAINED.contains(shape) || shape == Shape.TYPES;
         return plain ? ImmutableList.of("CT+", "CT+", "CT+", "CT+", "PR+", "PS+", "CT-") : STANDS;
     }
 
@@ -330,13 +340,14 @@ final class ConflictDossiers {
     private String literal() {
         String property = pick(properties);
         StringBuilder literal = new StringBuilder(random.nextInt(8) == 0 ? "not " : "");
-        literal.append(shape == Shape.HUB ? "a" : pick(subjects))
-                .append(' ')
-                .append(property)
-                .append(' ');
+        boolean chained = CHAINED.contains(shape);
+        String subject = shape == Shape.HUB ? "a" : pick(subjects);
+        literal.append(subject).append(' ').append(property).append(' ');
         boolean dates = property.equals("dated") || property.equals("began") || property.equals("ended");
-        literal.append(dates ? "t:" + pick(DATES) : pick(values));
-        boolean timed = random.nextInt(10) < (shape == Shape.DATES ? 8 : 5);
+        String value = dates ? "t:" + pick(DATES) : pick(values);
+        // Few loops on oneself make room for longer ones.
+        literal.append(chained && value.equals(subject) && random.nextInt(8) > 0 ? pick(values) : value);
+        boolean timed = random.nextInt(10) < (chained ? 2 : shape == Shape.DATES ? 8 : 5);
         if (timed) {
             literal.append(" @ ").append(shape == Shape.DATES || random.nextInt(3) == 0 ? pick(DATES) : "2018");
         }

@@ -53,7 +53,7 @@ final class ConflictOracle {
             OptionalLong pairs) {}
 
     /** Statements that cannot all be so, and the positions that they hold against each other. */
-    private record Clash(Set<Said> statements, boolean certain, Map<String, Set<String>> sides) {}
+    private record Clash(Set<Said> statements, boolean certain, boolean stated, Map<String, Set<String>> sides) {}
 
     private record Key(FindingCode code, List<String> subjects) {}
 
@@ -121,7 +121,9 @@ final class ConflictOracle {
         findings.addAll(new OracleLoops(meaning, held).findings());
         findings.addAll(new OracleTimelines(meaning, held).findings());
         findings.addAll(new OracleSources(dossier, records).findings());
-        findings.addAll(new OracleTypes(dossier, meaning, held).findings());
+        findings.addAll(new OracleTypes(
+                        dossier, meaning, held.stream().filter(Held::isStated).toList())
+                .findings());
         findings.sort(Comparator.comparing((Expected e) -> e.code().number())
                 .thenComparing(e -> String.join("|", e.subjects())));
         return findings;
@@ -135,7 +137,7 @@ final class ConflictOracle {
                         && a.claim().equals(b.claim())
                         && a.positive()
                         && !b.positive()) {
-                    add(FindingCode.CONTRADICTION, List.of(a.claim().value()), Set.of(a, b), true, Map.of());
+                    add(FindingCode.CONTRADICTION, List.of(a.claim().value()), Set.of(a, b), true, true, Map.of());
                 }
             }
         }
@@ -170,6 +172,7 @@ final class ConflictOracle {
                             ValueIds.of(denied.value()).value()),
                     Sets.union(assertion.support(), denial.support()),
                     met.get() && qualified == Ternary.YES && assertion.certain(),
+                    assertion.isStated() && denial.isStated(),
                     Map.of(
                             position(assertion.literal()), ids(assertion.support()),
                             position(denied), ids(denial.support())));
@@ -314,6 +317,7 @@ final class ConflictOracle {
                     List.of(thing, property.value()),
                     Sets.union(a.support(), b.support()),
                     certain && met.get(),
+                    a.isStated() && b.isStated(),
                     sides);
         }
     }
@@ -380,13 +384,15 @@ final class ConflictOracle {
             List<String> subjects,
             Set<Said> statements,
             boolean certain,
+            boolean stated,
             Map<String, Set<String>> sides) {
         if (!areTooSure(statements)) {
             return;
         }
         Set<Said> sorted = new TreeSet<>(Comparator.comparing(Said::id));
         sorted.addAll(statements);
-        clashes.computeIfAbsent(new Key(code, subjects), k -> new ArrayList<>()).add(new Clash(sorted, certain, sides));
+        clashes.computeIfAbsent(new Key(code, subjects), k -> new ArrayList<>())
+                .add(new Clash(sorted, certain, stated, sides));
     }
 
     /** Between two statements of one voice the finding is about that voice. */
@@ -402,9 +408,10 @@ final class ConflictOracle {
         return new Key(ofOneVoice(ImmutableList.copyOf(clash.statements())), own);
     }
 
-    /** Whether a clash of fewer statements makes another superfluous. */
+    /** Whether a clash of fewer statements, or of the same as they were stated, makes another superfluous. */
     private static boolean isWithin(Clash smaller, Clash clash) {
-        return clash.statements().size() > smaller.statements().size()
+        int less = clash.statements().size() - smaller.statements().size();
+        return (less > 0 || (less == 0 && smaller.stated() && !clash.stated()))
                 && clash.statements().containsAll(smaller.statements())
                 && (smaller.certain() || !clash.certain());
     }

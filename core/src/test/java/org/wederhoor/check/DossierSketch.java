@@ -1,7 +1,10 @@
 package org.wederhoor.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Claim;
@@ -116,6 +119,24 @@ final class DossierSketch {
         DossierSketch less = new DossierSketch();
         less.records.addAll(records);
         less.records.remove(index);
+        less.containments.addAll(containments);
+        return less;
+    }
+
+    /** The same with its records in another order. */
+    DossierSketch shuffled(Random random) {
+        DossierSketch shuffled = new DossierSketch();
+        shuffled.records.addAll(records);
+        Collections.shuffle(shuffled.records, random);
+        shuffled.containments.addAll(containments);
+        return shuffled;
+    }
+
+    /** The same with some of its statements only. */
+    DossierSketch withStatements(Set<Id> some) {
+        DossierSketch less = new DossierSketch();
+        less.records.addAll(records);
+        less.records.removeIf(record -> record instanceof Statement && !some.contains(record.id()));
         less.containments.addAll(containments);
         return less;
     }

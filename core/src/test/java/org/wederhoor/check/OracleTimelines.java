@@ -185,7 +185,7 @@ final class OracleTimelines {
                 best = shown ? some : best;
             }
             if (best != null) {
-                return expected(used, sure, best);
+                return expected(members, sure, best);
             }
         }
         return null;
