@@ -37,12 +37,4 @@ final class JgraphtLoops {
     Set<String> onLoops() {
         return new CycleDetector<>(graph).findCycles();
     }
-
-    /** Adds an edge, asks whether it closes a loop, and takes it away. */
-    boolean closesLoop(String from, String to) {
-        DefaultEdge edge = graph.addEdge(from, to);
-        boolean closes = new CycleDetector<>(graph).detectCyclesContainingVertex(from);
-        boolean unused = graph.removeEdge(edge);
-        return closes;
-    }
 }
