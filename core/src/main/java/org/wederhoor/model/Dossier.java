@@ -165,6 +165,16 @@ public final class Dossier {
         return Iterables.concat(Iterables.transform(recordsByType(), ImmutableMap::values));
     }
 
+    /**
+     * Returns the references of one record to things that the dossier does not hold, or holds as something else.
+     *
+     * @param record the record, which need not be in the dossier
+     * @return the references that lead nowhere
+     */
+    public ImmutableList<DanglingReference> danglingReferences(DossierRecord record) {
+        return new References(this).dangling(record);
+    }
+
     /** All records, type by type. */
     ImmutableList<ImmutableMap<Id, ? extends DossierRecord>> recordsByType() {
         return ImmutableList.of(

@@ -47,6 +47,25 @@ final class References {
         return dangling.build();
     }
 
+    ImmutableList<DanglingReference> dangling(DossierRecord record) {
+        if (record instanceof Statement statement) {
+            statement(statement);
+        } else if (record instanceof Claim claim) {
+            claim(claim);
+        } else if (record instanceof Source source) {
+            source(source);
+        } else if (record instanceof Counterclaim counterclaim) {
+            counterclaim(counterclaim);
+        } else if (record instanceof Support support) {
+            support(support);
+        } else if (record instanceof ReplyRequest request) {
+            replyRequest(request);
+        } else if (record instanceof Review review) {
+            review(review);
+        }
+        return dangling.build();
+    }
+
     private void source(Source source) {
         Id id = source.id();
         source.actsFor().forEach(to -> require(dossier.sources(), id, "actsFor", to, "source"));

@@ -26,26 +26,25 @@ final class Adjacency {
         return Arrays.copyOfRange(targets, start[v], start[v + 1]);
     }
 
+    boolean isEmpty() {
+        return targets.length == 0;
+    }
+
     Adjacency reversed() {
-        Builder builder = new Builder(size());
+        Builder builder = new Builder();
         for (int v = 0; v < size(); v++) {
             for (int k = start[v]; k < start[v + 1]; k++) {
                 builder.add(targets[k], v);
             }
         }
-        return builder.build();
+        return builder.build(size());
     }
 
     /** Collects pairs; those of one source keep the order in which they were added. */
     static final class Builder {
-        private final int size;
         private int[] from = new int[16];
         private int[] to = new int[16];
         private int count;
-
-        Builder(int size) {
-            this.size = size;
-        }
 
         void add(int end, int other) {
             if (count == from.length) {
@@ -56,7 +55,8 @@ final class Adjacency {
             to[count++] = other;
         }
 
-        Adjacency build() {
+        /** The pairs among the numbers below a size. */
+        Adjacency build(int size) {
             int[] start = new int[size + 1];
             for (int e = 0; e < count; e++) {
                 start[from[e] + 1]++;

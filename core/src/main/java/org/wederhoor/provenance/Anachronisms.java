@@ -3,6 +3,7 @@ package org.wederhoor.provenance;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,89 +18,115 @@ import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
-import org.wederhoor.model.Citation;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Source;
-import org.wederhoor.model.Statement;
 import org.wederhoor.time.EdtfDate;
 
 /** Finds what was reported before it was said, and what was said before its speaker existed. */
 final class Anachronisms {
     private final Provenance provenance;
+    private final Statements statements;
+    private final Sources sources;
+    private final Dating dating;
     private final Map<Id, List<Case>> cases = new LinkedHashMap<>();
 
     Anachronisms(Provenance provenance) {
         this.provenance = provenance;
+        this.statements = provenance.statements();
+        this.sources = provenance.sources();
+        this.dating = provenance.dating();
     }
 
     /** One thing that came too early. */
-    private record Case(ImmutableList<Id> statements, ImmutableList<Step> steps, ImmutableList<Doubt> doubts) {}
+    private record Case(
+            Id after, ImmutableList<Id> statements, ImmutableList<Step> steps, ImmutableList<Doubt> doubts) {
+        /** What was reported or published too early first, then what was said too early by somebody. */
+        static final Comparator<Case> ORDER = Comparator.comparing(
+                        (Case each) -> each.steps().get(1).kind() == StepKind.EXISTED)
+                .thenComparing(Case::after);
+    }
 
     ImmutableList<Finding> find() {
-        for (Statement statement : provenance.dossier().statements().values()) {
-            if (!provenance.isWithdrawn(statement.id())) {
-                addReports(statement);
-                addCitations(statement);
-                addExistence(statement);
+        Adjacency basedOn = provenance.lineage().basedOn();
+        for (int s = 0; s < statements.size(); s++) {
+            if (provenance.reports().isWithdrawn(s)) {
+                continue;
             }
+            if (statements.reported(s) != Statements.NONE) {
+                addReport(s, statements.reported(s));
+            }
+            for (int k = basedOn.start[s]; k < basedOn.start[s + 1]; k++) {
+                if (basedOn.targets[k] != statements.reported(s)) {
+                    addReport(s, basedOn.targets[k]);
+                }
+            }
+            addCitations(s);
+            addExistence(s);
         }
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
         cases.forEach((relay, of) -> found.add(finding(relay, of)));
         return found.build();
     }
 
-    private void addReports(Statement relay) {
-        Optional<EdtfDate> reported = provenance.said(relay.id());
-        Set<Id> earlier = new TreeSet<>(relay.basedOn());
-        relay.content().ifPresent(content -> earlier.add(content.id()));
-        for (Id basis : earlier) {
-            Statement said = provenance.dossier().statements().get(basis);
-            if (said != null && reported.isPresent() && said.said().isPresent()) {
-                addCase(
-                        relay.id(),
-                        ImmutableSet.of(relay.id(), basis),
-                        dated(StepKind.SAID, relay.id(), reported.get()),
-                        dated(StepKind.SAID, basis, said.said().get()),
-                        basis,
-                        TimeOrder.before(reported.get(), said.said().get()));
-            }
-        }
-    }
-
-    private void addCitations(Statement statement) {
-        Set<Id> documents = new TreeSet<>();
-        for (Citation citation : statement.citations()) {
-            documents.add(citation.document());
-        }
-        for (Id document : documents) {
-            Optional<EdtfDate> published = Optional.ofNullable(
-                            provenance.dossier().sources().get(document))
-                    .flatMap(Source::published);
-            if (published.isPresent() && statement.said().isPresent()) {
-                addCase(
-                        document,
-                        ImmutableSet.of(statement.id()),
-                        dated(StepKind.PUBLISHED, document, published.get()),
-                        dated(StepKind.SAID, statement.id(), statement.said().get()),
-                        statement.id(),
-                        TimeOrder.before(published.get(), statement.said().get()));
-            }
-        }
-    }
-
-    private void addExistence(Statement statement) {
-        Optional<EdtfDate> said = provenance.said(statement.id());
-        Optional<EdtfDate> existence = Optional.ofNullable(
-                        provenance.dossier().sources().get(statement.speaker()))
-                .flatMap(Source::existence);
-        if (said.isPresent() && existence.isPresent()) {
+    private void addReport(int relay, int basis) {
+        EdtfDate reported = dating.date(relay);
+        EdtfDate said = statements.said(basis);
+        if (reported != null && said != null && TimeOrder.mayBeBefore(reported, said)) {
+            Id relayId = statements.id(relay);
+            Id basisId = statements.id(basis);
             addCase(
-                    statement.id(),
-                    ImmutableSet.of(statement.id()),
-                    dated(StepKind.SAID, statement.id(), said.get()),
-                    dated(StepKind.EXISTED, statement.speaker(), existence.get()),
-                    statement.speaker(),
-                    TimeOrder.before(said.get(), existence.get()));
+                    relayId,
+                    ImmutableSet.of(relayId, basisId),
+                    dated(StepKind.SAID, relayId, reported),
+                    dated(StepKind.SAID, basisId, said),
+                    basisId,
+                    TimeOrder.before(reported, said));
+        }
+    }
+
+    private void addCitations(int s) {
+        EdtfDate said = statements.said(s);
+        Adjacency documents = statements.documents();
+        for (int k = documents.start[s]; said != null && k < documents.start[s + 1]; k++) {
+            Source document = sources.declared(documents.targets[k]);
+            EdtfDate published = document == null ? null : document.published().orElse(null);
+            if (published != null && TimeOrder.mayBeBefore(published, said) && isFirst(k, documents.start[s])) {
+                Id documentId = sources.id(documents.targets[k]);
+                addCase(
+                        documentId,
+                        ImmutableSet.of(statements.id(s)),
+                        dated(StepKind.PUBLISHED, documentId, published),
+                        dated(StepKind.SAID, statements.id(s), said),
+                        statements.id(s),
+                        TimeOrder.before(published, said));
+            }
+        }
+    }
+
+    /** Whether a citation is the first of its document. */
+    private boolean isFirst(int citation, int start) {
+        int[] documents = statements.documents().targets;
+        for (int k = start; k < citation; k++) {
+            if (documents[k] == documents[citation]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addExistence(int s) {
+        Source speaker = sources.declared(statements.speaker(s));
+        EdtfDate existence = speaker == null ? null : speaker.existence().orElse(null);
+        EdtfDate said = dating.date(s);
+        if (said != null && existence != null && TimeOrder.mayBeBefore(said, existence)) {
+            Id speakerId = sources.id(statements.speaker(s));
+            addCase(
+                    statements.id(s),
+                    ImmutableSet.of(statements.id(s)),
+                    dated(StepKind.SAID, statements.id(s), said),
+                    dated(StepKind.EXISTED, speakerId, existence),
+                    speakerId,
+                    TimeOrder.before(said, existence));
         }
     }
 
@@ -112,6 +139,7 @@ final class Anachronisms {
         if (doubts.isPresent()) {
             cases.computeIfAbsent(relay, id -> new ArrayList<>())
                     .add(new Case(
+                            after,
                             ImmutableList.sortedCopyOf(statements),
                             ImmutableList.of(one, other, Accounts.step(StepKind.TOO_EARLY, relay, after)),
                             doubts.get()));
@@ -126,7 +154,7 @@ final class Anachronisms {
                 .addSubject(relay)
                 .modality(certain ? Modality.CERTAIN : Modality.POSSIBLE);
         Set<Doubt> doubts = new LinkedHashSet<>();
-        for (Case each : cases) {
+        for (Case each : ImmutableList.sortedCopyOf(Case.ORDER, cases)) {
             if (!certain || each.doubts().isEmpty()) {
                 cause.addAll(each.statements());
                 finding.addAllDerivation(each.steps());

@@ -1,10 +1,12 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +44,17 @@ final class Circles {
 
     /** For each source the one that stands for all of its editions. */
     private int[] works() {
-        Adjacency.Builder editions = new Adjacency.Builder(sources.size());
-        for (Source source : provenance.dossier().sources().values()) {
-            for (Derivation derivation : source.derivations()) {
-                if (derivation.kind() == DerivationKind.REVISION_OF && sources.contains(derivation.from())) {
-                    editions.add(sources.index(source.id()), sources.index(derivation.from()));
+        Adjacency.Builder editions = new Adjacency.Builder();
+        Adjacency derivedFrom = sources.derivedFrom();
+        for (int s = 0; s < sources.size(); s++) {
+            Source source = derivedFrom.degree(s) > 0 ? sources.declared(s) : null;
+            for (Derivation derivation : source == null ? ImmutableSet.<Derivation>of() : source.derivations()) {
+                if (derivation.kind() == DerivationKind.REVISION_OF) {
+                    editions.add(s, sources.index(derivation.from()));
                 }
             }
         }
-        return Sources.connected(editions.build(), sources.ranks());
+        return Pointers.connected(editions.build(sources.size()), sources.ids()::isBefore);
     }
 
     ImmutableList<Finding> find() {
@@ -60,9 +64,9 @@ final class Circles {
             Set<Id> members = new TreeSet<>();
             circle.forEach(s -> members.add(statements.id(s)));
             Id first = members.iterator().next();
-            Id claim = claims.claim(statements.index(first));
-            (claim == null ? byStatement : byClaim)
-                    .computeIfAbsent(claim == null ? first : claim, id -> new TreeSet<>())
+            int claim = claims.claim(statements.index(first));
+            (claim == ClaimStatements.NONE ? byStatement : byClaim)
+                    .computeIfAbsent(claim == ClaimStatements.NONE ? first : claims.id(claim), id -> new TreeSet<>())
                     .addAll(members);
         }
         List<Finding> found = new ArrayList<>();
@@ -94,14 +98,12 @@ final class Circles {
             int s = statements.find(member);
             if (s != Statements.NONE) {
                 finding.addCause(member);
-                for (int basis : provenance.lineage().from().of(s)) {
-                    Id from = statements.id(basis);
+                for (Id from : provenance.hasItFrom(member)) {
                     if (members.contains(from)) {
-                        StepKind kind = basis == statements.reported(s) ? StepKind.REPORTED : StepKind.BASED_ON;
                         finding.addDerivation(
-                                kind == StepKind.REPORTED
-                                        ? Accounts.step(kind, from, member)
-                                        : Accounts.step(kind, member, from));
+                                statements.find(from) == statements.reported(s)
+                                        ? Accounts.step(StepKind.REPORTED, from, member)
+                                        : Accounts.step(StepKind.BASED_ON, member, from));
                     }
                 }
             } else {
@@ -123,83 +125,92 @@ final class Circles {
         from.forEach(other -> finding.addDerivation(Accounts.step(StepKind.DERIVED, document, other)));
     }
 
-    /** The circles among statements, those of one work on one claim taken as one. */
-    private List<List<Integer>> circlesOfStatements() {
-        int[] vertex = new int[statements.size()];
-        Map<List<Object>, Integer> shared = new HashMap<>();
-        int count = 0;
-        for (int s = 0; s < vertex.length; s++) {
-            int speaker = statements.speaker(s);
-            Id claim = claims.claim(s);
-            if (claim == null || !hasEditions(speaker)) {
-                vertex[s] = count++;
-                continue;
-            }
-            Integer known = shared.putIfAbsent(List.of(work[speaker], claim), count);
-            vertex[s] = known == null ? count++ : known;
-        }
+    /** The statements in circles, circle by circle; those of one work on one claim are taken as one. */
+    private Collection<List<Integer>> circlesOfStatements() {
         Adjacency from = provenance.lineage().from();
-        Adjacency.Builder edges = new Adjacency.Builder(count);
-        boolean[] onItself = new boolean[count];
-        for (int s = 0; s < vertex.length; s++) {
-            for (int basis : from.of(s)) {
-                edges.add(vertex[s], vertex[basis]);
-                // An edition that repeats an earlier one of the same work is no circle.
-                onItself[vertex[s]] |= vertex[s] == vertex[basis] && s == basis;
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        int[] place = new int[statements.size()];
+        int placeCount = places(place);
+        Components own = Components.of(from);
+        Components merged = placeCount == place.length ? own : Components.of(between(from, place, placeCount));
+        int[] placesIn = new int[merged.count];
+        for (int p = 0; p < placeCount; p++) {
+            placesIn[merged.of[p]]++;
+        }
+        // A statement takes part if something leads to it, or from it, within the circle. An edition that repeats an
+        // earlier one of the same work is no circle.
+        BitSet circular = new BitSet();
+        for (int s = 0; s < place.length; s++) {
+            for (int k = from.start[s]; k < from.start[s + 1]; k++) {
+                int basis = from.targets[k];
+                int circle = merged.of[place[s]];
+                boolean within = circle == merged.of[place[basis]];
+                if (within && (placesIn[circle] > 1 || own.of[s] == own.of[basis])) {
+                    circular.set(s);
+                    circular.set(basis);
+                }
             }
         }
-        return circles(Components.of(edges.build()), vertex, onItself);
-    }
-
-    private boolean hasEditions(int speaker) {
-        Source source = sources.declared(speaker);
-        return source != null && source.kind().isWork();
-    }
-
-    private static List<List<Integer>> circles(Components components, int[] vertex, boolean[] onItself) {
-        int[] vertices = new int[components.count];
-        boolean[] circular = new boolean[components.count];
-        for (int v = 0; v < components.of.length; v++) {
-            circular[components.of[v]] |= ++vertices[components.of[v]] > 1 || onItself[v];
+        Map<Integer, List<Integer>> circles = new TreeMap<>();
+        for (int s = circular.nextSetBit(0); s >= 0; s = circular.nextSetBit(s + 1)) {
+            circles.computeIfAbsent(merged.of[place[s]], c -> new ArrayList<>()).add(s);
         }
-        Map<Integer, List<Integer>> members = new TreeMap<>();
-        for (int s = 0; s < vertex.length; s++) {
-            int component = components.of[vertex[s]];
-            if (circular[component]) {
-                members.computeIfAbsent(component, c -> new ArrayList<>()).add(s);
+        return circles.values();
+    }
+
+    /** Numbers the places where things are said: a work and a claim, or for all else the statement itself. */
+    private int places(int[] place) {
+        Numbering places = new Numbering();
+        for (int s = 0; s < place.length; s++) {
+            Source speaker = sources.declared(statements.speaker(s));
+            int claim = claims.claim(s);
+            boolean shared = claim != ClaimStatements.NONE
+                    && speaker != null
+                    && speaker.kind().isWork();
+            place[s] = places.of(shared ? (long) work[statements.speaker(s)] << Integer.SIZE | claim : -1L - s);
+        }
+        return places.size();
+    }
+
+    private static Adjacency between(Adjacency from, int[] place, int placeCount) {
+        Adjacency.Builder edges = new Adjacency.Builder();
+        for (int s = 0; s < place.length; s++) {
+            for (int k = from.start[s]; k < from.start[s + 1]; k++) {
+                edges.add(place[s], place[from.targets[k]]);
             }
         }
-        return List.copyOf(members.values());
+        return edges.build(placeCount);
     }
 
     /** The circles among documents that were made from each other, editions taken as one. */
     private List<Set<Id>> circlesOfWorks() {
-        Adjacency.Builder edges = new Adjacency.Builder(sources.size());
-        for (Source source : provenance.dossier().sources().values()) {
-            for (Derivation derivation : source.derivations()) {
-                if (sources.contains(derivation.from())) {
-                    int from = work[sources.index(source.id())];
-                    int to = work[sources.index(derivation.from())];
-                    if (from != to) {
-                        edges.add(from, to);
-                    }
+        Adjacency derivedFrom = sources.derivedFrom();
+        if (derivedFrom.isEmpty()) {
+            return List.of();
+        }
+        Adjacency.Builder edges = new Adjacency.Builder();
+        for (int source = 0; source < sources.size(); source++) {
+            for (int k = derivedFrom.start[source]; k < derivedFrom.start[source + 1]; k++) {
+                if (work[source] != work[derivedFrom.targets[k]]) {
+                    edges.add(work[source], work[derivedFrom.targets[k]]);
                 }
             }
         }
-        Components components = Components.of(edges.build());
-        Map<Integer, Set<Integer>> works = new TreeMap<>();
+        Components components = Components.of(edges.build(sources.size()));
+        // Only what stands for all editions of a work has edges, so that each vertex of a component is a work.
+        int[] works = new int[components.count];
+        for (int source = 0; source < sources.size(); source++) {
+            works[components.of[source]]++;
+        }
         Map<Integer, Set<Id>> members = new TreeMap<>();
         for (int source = 0; source < sources.size(); source++) {
             int component = components.of[work[source]];
-            works.computeIfAbsent(component, c -> new TreeSet<>()).add(work[source]);
-            members.computeIfAbsent(component, c -> new TreeSet<>()).add(sources.id(source));
-        }
-        List<Set<Id>> circles = new ArrayList<>();
-        members.forEach((component, ids) -> {
-            if (works.getOrDefault(component, Set.of()).size() > 1) {
-                circles.add(ids);
+            if (works[component] > 1) {
+                members.computeIfAbsent(component, c -> new TreeSet<>()).add(sources.id(source));
             }
-        });
-        return circles;
+        }
+        return List.copyOf(members.values());
     }
 }

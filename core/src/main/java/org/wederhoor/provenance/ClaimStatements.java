@@ -1,60 +1,73 @@
 package org.wederhoor.provenance;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.wederhoor.model.Content;
+import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 
-/** Which statements are on which claim, themselves or by what they report. */
+/** Which statements are on which claim, themselves or by what they report; claims as numbers, too. */
 final class ClaimStatements {
+    static final int NONE = IdTable.NONE;
+
     private static final int UNKNOWN = -2;
 
     private final Statements statements;
+    private final IdTable claims;
     private final int[] innermost;
-    private final Map<Id, List<Integer>> direct = new HashMap<>();
-    private final Map<Id, List<Integer>> all = new HashMap<>();
+    private final int[] claimOf;
+    private final Adjacency direct;
+    private final Adjacency all;
 
-    ClaimStatements(Statements statements) {
+    ClaimStatements(Dossier dossier, Statements statements) {
         this.statements = statements;
+        // The claims that are there have the numbers of their order in the dossier.
+        claims = IdTable.of(dossier.claims().keySet(), dossier.claims().size());
+        innermost = innermost();
         int size = statements.size();
-        innermost = new int[size];
-        Arrays.fill(innermost, UNKNOWN);
+        claimOf = new int[size];
+        Arrays.fill(claimOf, NONE);
+        Adjacency.Builder onClaim = new Adjacency.Builder();
+        for (int s = 0; s < size; s++) {
+            Id content = statements.claim(s);
+            if (content != null) {
+                claimOf[s] = claims.add(content);
+                onClaim.add(claimOf[s], s);
+            }
+        }
+        direct = onClaim.build(claims.size());
+        Adjacency.Builder within = new Adjacency.Builder();
+        for (int s = 0; s < size; s++) {
+            claimOf[s] = innermost[s] == NONE ? NONE : claimOf[innermost[s]];
+            if (claimOf[s] != NONE) {
+                within.add(claimOf[s], s);
+            }
+        }
+        all = within.build(claims.size());
+    }
+
+    private int[] innermost() {
+        int size = statements.size();
+        int[] inner = new int[size];
+        Arrays.fill(inner, UNKNOWN);
         int[] path = new int[size];
         for (int s = 0; s < size; s++) {
             int length = 0;
             int at = s;
-            while (at != Statements.NONE && innermost[at] == UNKNOWN) {
-                innermost[at] = Statements.NONE;
+            while (at != Statements.NONE && inner[at] == UNKNOWN) {
+                inner[at] = NONE;
                 path[length++] = at;
                 int next = statements.reported(at);
                 if (next == Statements.NONE) {
-                    innermost[at] = at;
+                    inner[at] = at;
                 }
                 at = next;
             }
-            int end = at == Statements.NONE ? path[length - 1] : innermost[at];
+            int end = at == Statements.NONE ? path[length - 1] : inner[at];
             while (length-- > 0) {
-                innermost[path[length]] = end;
+                inner[path[length]] = end;
             }
         }
-        for (int s = 0; s < size; s++) {
-            Id claim = claim(s);
-            if (claim != null) {
-                all.computeIfAbsent(claim, c -> new ArrayList<>()).add(s);
-                if (innermost[s] == s) {
-                    direct.computeIfAbsent(claim, c -> new ArrayList<>()).add(s);
-                }
-            }
-        }
-        Comparator<Integer> byId = Comparator.comparing(statements::id);
-        all.values().forEach(list -> list.sort(byId));
-        direct.values().forEach(list -> list.sort(byId));
+        return inner;
     }
 
     /** The statement at the inner end of what a statement reports; itself if it reports none; none in a circle. */
@@ -62,23 +75,51 @@ final class ClaimStatements {
         return innermost[s];
     }
 
-    /** The claim that a statement is on in the end, if any. */
-    @Nullable
-    Id claim(int s) {
-        int inner = innermost[s];
-        return inner != Statements.NONE
-                        && statements.get(inner).content().orElse(null) instanceof Content.OfClaim content
-                ? content.id()
-                : null;
+    /** The claim that a statement is on in the end, {@link #NONE} if on none. */
+    int claim(int s) {
+        return claimOf[s];
     }
 
-    /** The statements whose content is the claim, in the order of their ids. */
-    List<Integer> direct(Id claim) {
-        return direct.getOrDefault(claim, ImmutableList.of());
+    Id id(int claim) {
+        return claims.id(claim);
     }
 
-    /** The statements on the claim, those that report one included, in the order of their ids. */
-    List<Integer> all(Id claim) {
-        return all.getOrDefault(claim, ImmutableList.of());
+    /** The number of a claim, {@link #NONE} if it is neither there nor spoken of. */
+    int find(Id claim) {
+        return claims.find(claim);
+    }
+
+    int size() {
+        return claims.size();
+    }
+
+    /** The statements whose content is a claim, in the order of the dossier. */
+    Adjacency direct() {
+        return direct;
+    }
+
+    /** The statements on a claim, those that report one included, in the order of the dossier. */
+    Adjacency all() {
+        return all;
+    }
+
+    /** The statements whose content is a claim, in the order of their ids. */
+    int[] direct(int claim) {
+        return claim == NONE ? new int[0] : byId(direct.of(claim));
+    }
+
+    /** The statements on a claim, those that report one included, in the order of their ids. */
+    int[] all(int claim) {
+        return claim == NONE ? new int[0] : byId(all.of(claim));
+    }
+
+    private int[] byId(int[] found) {
+        return found.length < 2
+                ? found
+                : Arrays.stream(found)
+                        .boxed()
+                        .sorted(Comparator.comparing(statements::id))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 }

@@ -1,11 +1,11 @@
 package org.wederhoor.provenance;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wederhoor.model.Citation;
 import org.wederhoor.model.Source;
 import org.wederhoor.time.Bound;
 import org.wederhoor.time.EdtfDate;
@@ -26,17 +26,25 @@ final class Dating {
     static Dating of(Statements statements, Sources sources) {
         int size = statements.size();
         @Nullable EdtfDate[] dates = new EdtfDate[size];
+        BitSet undated = new BitSet();
         for (int s = 0; s < size; s++) {
-            dates[s] = statements.get(s).said().orElse(byDocuments(s, statements, sources));
+            dates[s] = statements.said(s);
+            if (dates[s] == null) {
+                undated.set(s);
+                dates[s] = byDocuments(s, statements, sources);
+            }
         }
-        passToUndated(statements, dates);
+        if (!undated.isEmpty()) {
+            passToUndated(statements, dates, undated);
+        }
         return new Dating(dates);
     }
 
     private static @Nullable EdtfDate byDocuments(int s, Statements statements, Sources sources) {
         EdtfDate earliest = published(sources.declared(statements.speaker(s)));
-        for (Citation citation : statements.get(s).citations()) {
-            earliest = earlier(earliest, published(sources.declared(sources.index(citation.document()))));
+        Adjacency documents = statements.documents();
+        for (int k = documents.start[s]; k < documents.start[s + 1]; k++) {
+            earliest = earlier(earliest, published(sources.declared(documents.targets[k])));
         }
         return earliest;
     }
@@ -54,10 +62,10 @@ final class Dating {
     }
 
     /** What has no date of its own was said by the date of each report of it. */
-    private static void passToUndated(Statements statements, @Nullable EdtfDate[] dates) {
+    private static void passToUndated(Statements statements, @Nullable EdtfDate[] dates, BitSet undated) {
         ArrayDeque<Integer> changed = new ArrayDeque<>();
-        int[] byDate = Arrays.stream(range(dates.length))
-                .filter(s -> dates[s] != null && statements.reported(s) != Statements.NONE)
+        int[] byDate = IntStream.range(0, dates.length)
+                .filter(s -> dates[s] != null && isUndated(statements.reported(s), undated))
                 .boxed()
                 .sorted(Comparator.comparing(s -> dates[s], Comparator.nullsLast(BY_LATEST)))
                 .mapToInt(Integer::intValue)
@@ -68,7 +76,7 @@ final class Dating {
             while (!changed.isEmpty()) {
                 int report = changed.remove();
                 int inner = statements.reported(report);
-                if (inner == Statements.NONE || statements.get(inner).said().isPresent()) {
+                if (!isUndated(inner, undated)) {
                     continue;
                 }
                 EdtfDate by = dates[report];
@@ -80,15 +88,18 @@ final class Dating {
         }
     }
 
-    private static int[] range(int size) {
-        int[] range = new int[size];
-        Arrays.setAll(range, i -> i);
-        return range;
+    private static boolean isUndated(int s, BitSet undated) {
+        return s != Statements.NONE && undated.get(s);
     }
 
     private static long latestSecond(EdtfDate date) {
         Bound latest = date.latest();
         return latest.isKnown() ? latest.epochSecond() : Long.MAX_VALUE;
+    }
+
+    @Nullable
+    EdtfDate date(int s) {
+        return dates[s];
     }
 
     Optional<EdtfDate> said(int s) {

@@ -91,7 +91,7 @@ final class DisjointPaths {
         int count = 0;
         for (int v = 0; v < cut.length; v++) {
             if (reached.get(2 * v + 2) && !reached.get(2 * v + 3)) {
-                cut[count++] = vertices.key(v);
+                cut[count++] = (int) vertices.key(v);
             }
         }
         return Arrays.copyOf(cut, count);

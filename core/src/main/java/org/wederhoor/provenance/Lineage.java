@@ -1,17 +1,7 @@
 package org.wederhoor.provenance;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.wederhoor.model.Citation;
-import org.wederhoor.model.Derivation;
+import java.util.BitSet;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Source;
-import org.wederhoor.model.Statement;
 
 /**
  * Which statement has it from which: what it reports, what it is based on, and where its document was made from another,
@@ -21,20 +11,23 @@ final class Lineage {
     private final Statements statements;
     private final Sources sources;
     private final ClaimStatements claims;
+    /** The statements some basis of which is not there. */
+    private final BitSet missing = new BitSet();
+
+    private final Adjacency basedOn;
     private final Adjacency from;
+    /** Pairs of a work that others were made from and a claim, and what is said there on it. */
+    private final Numbering places = new Numbering();
+
+    private final Adjacency saidIn;
 
     Lineage(Statements statements, Sources sources, ClaimStatements claims) {
         this.statements = statements;
         this.sources = sources;
         this.claims = claims;
-        Map<Id, List<Integer>> inDocument = inDocuments();
-        Adjacency.Builder edges = new Adjacency.Builder(statements.size());
-        for (int s = 0; s < statements.size(); s++) {
-            for (int basis : bases(s, inDocument)) {
-                edges.add(s, basis);
-            }
-        }
-        from = edges.build();
+        basedOn = basesNamed();
+        saidIn = sources.derivedFrom().isEmpty() ? new Adjacency.Builder().build(0) : saidIn();
+        from = allBases();
     }
 
     /** What each statement has it from. */
@@ -42,63 +35,122 @@ final class Lineage {
         return from;
     }
 
-    private Map<Id, List<Integer>> inDocuments() {
-        Map<Id, List<Integer>> inDocument = new HashMap<>();
-        for (int s = 0; s < statements.size(); s++) {
-            Statement statement = statements.get(s);
-            Set<Id> documents = new LinkedHashSet<>();
-            documents.add(statement.speaker());
-            for (Citation citation : statement.citations()) {
-                documents.add(citation.document());
-            }
-            for (Id document : documents) {
-                inDocument.computeIfAbsent(document, d -> new ArrayList<>()).add(s);
-            }
-        }
-        return inDocument;
+    /** What each statement says that it is based on, as far as that is there. */
+    Adjacency basedOn() {
+        return basedOn;
     }
 
-    private Set<Integer> bases(int s, Map<Id, List<Integer>> inDocument) {
-        Set<Integer> bases = new LinkedHashSet<>();
-        if (statements.reported(s) != Statements.NONE) {
-            bases.add(statements.reported(s));
-        }
-        Statement statement = statements.get(s);
-        for (Id basis : statement.basedOn()) {
-            if (statements.find(basis) != Statements.NONE) {
-                bases.add(statements.find(basis));
-            }
-        }
-        Id claim = claims.claim(s);
-        if (claim == null) {
-            return bases;
-        }
-        for (int document : ownDocuments(s)) {
-            Source work = sources.declared(document);
-            if (work == null) {
-                continue;
-            }
-            for (Derivation derivation : work.derivations()) {
-                for (int other : inDocument.getOrDefault(derivation.from(), List.of())) {
-                    if (other != s && Objects.equals(claims.claim(other), claim)) {
-                        bases.add(other);
-                    }
+    /** Whether something that a statement is based on is not there. */
+    boolean lacksBasis(int s) {
+        return missing.get(s);
+    }
+
+    private Adjacency basesNamed() {
+        Adjacency.Builder edges = new Adjacency.Builder();
+        BitSet withBases = statements.withBases();
+        for (int s = withBases.nextSetBit(0); s >= 0; s = withBases.nextSetBit(s + 1)) {
+            for (Id basis : statements.get(s).basedOn()) {
+                int found = statements.find(basis);
+                if (found == Statements.NONE) {
+                    missing.set(s);
+                } else {
+                    edges.add(s, found);
                 }
             }
         }
-        return bases;
+        return edges.build(statements.size());
     }
 
-    /** The documents in which the speaker of a statement speaks for itself. */
-    private Set<Integer> ownDocuments(int s) {
-        Set<Integer> documents = new LinkedHashSet<>();
-        documents.add(statements.speaker(s));
-        for (Citation citation : statements.get(s).citations()) {
-            int document = sources.index(citation.document());
-            if (sources.areOne(document, statements.speaker(s))) {
-                documents.add(document);
+    private Adjacency saidIn() {
+        BitSet originals = new BitSet();
+        for (int original : sources.derivedFrom().targets) {
+            originals.set(original);
+        }
+        Adjacency.Builder said = new Adjacency.Builder();
+        for (int s = 0; s < statements.size(); s++) {
+            if (claims.claim(s) == ClaimStatements.NONE) {
+                continue;
+            }
+            addPlace(s, statements.speaker(s), originals, said);
+            Adjacency documents = statements.documents();
+            for (int k = documents.start[s]; k < documents.start[s + 1]; k++) {
+                addPlace(s, documents.targets[k], originals, said);
             }
         }
-        return documents;
+        return said.build(places.size());
+    }
+
+    private void addPlace(int s, int work, BitSet originals, Adjacency.Builder said) {
+        if (originals.get(work)) {
+            said.add(places.of(place(work, claims.claim(s))), s);
+        }
+    }
+
+    private static long place(int work, int claim) {
+        return (long) work << Integer.SIZE | claim;
+    }
+
+    private Adjacency allBases() {
+        Adjacency.Builder edges = new Adjacency.Builder();
+        Once once = new Once(statements.size());
+        for (int s = 0; s < statements.size(); s++) {
+            if (statements.reported(s) != Statements.NONE && once.isNew(s, statements.reported(s))) {
+                edges.add(s, statements.reported(s));
+            }
+            for (int k = basedOn.start[s]; k < basedOn.start[s + 1]; k++) {
+                if (once.isNew(s, basedOn.targets[k])) {
+                    edges.add(s, basedOn.targets[k]);
+                }
+            }
+            if (saidIn.size() > 0 && claims.claim(s) != ClaimStatements.NONE) {
+                addOriginals(s, once, edges);
+            }
+        }
+        return edges.build(statements.size());
+    }
+
+    /** Tells for one statement after the other whether it was seen with another before. */
+    private static final class Once {
+        private final int[] lastWith;
+
+        Once(int size) {
+            lastWith = new int[size];
+        }
+
+        boolean isNew(int s, int other) {
+            boolean isNew = lastWith[other] != s + 1;
+            lastWith[other] = s + 1;
+            return isNew;
+        }
+    }
+
+    /** Adds what is said on the same claim where a work in which the speaker speaks for itself was made from. */
+    private void addOriginals(int s, Once once, Adjacency.Builder edges) {
+        int speaker = statements.speaker(s);
+        addOriginals(s, speaker, once, edges);
+        Adjacency documents = statements.documents();
+        for (int k = documents.start[s]; k < documents.start[s + 1]; k++) {
+            if (documents.targets[k] != speaker && sources.areOne(documents.targets[k], speaker)) {
+                addOriginals(s, documents.targets[k], once, edges);
+            }
+        }
+    }
+
+    private void addOriginals(int s, int work, Once once, Adjacency.Builder edges) {
+        Adjacency derivedFrom = sources.derivedFrom();
+        for (int k = derivedFrom.start[work]; k < derivedFrom.start[work + 1]; k++) {
+            int place = places.find(place(derivedFrom.targets[k], claims.claim(s)));
+            if (place >= 0) {
+                addAll(s, place, once, edges);
+            }
+        }
+    }
+
+    private void addAll(int s, int place, Once once, Adjacency.Builder edges) {
+        for (int k = saidIn.start[place]; k < saidIn.start[place + 1]; k++) {
+            if (saidIn.targets[k] != s && once.isNew(s, saidIn.targets[k])) {
+                edges.add(s, saidIn.targets[k]);
+            }
+        }
     }
 }

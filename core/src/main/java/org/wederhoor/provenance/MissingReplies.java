@@ -1,26 +1,26 @@
 package org.wederhoor.provenance;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Claim;
-import org.wederhoor.model.Content;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.ReplyRequest;
-import org.wederhoor.model.Statement;
 
 /** Finds parties that are accused, or in whose mouth words are put, and of whom no word of their own is on record. */
 final class MissingReplies {
@@ -30,21 +30,19 @@ final class MissingReplies {
     private final Sources sources;
     private final ClaimStatements claims;
     private final ClaimRelations relations;
-    /** For each name in which sources speak, the statements spoken in it; a source of several is filed under each. */
-    private final Map<Integer, List<Integer>> spokenIn = new HashMap<>();
+    private final Supplier<RelatedClaims> related;
+    private final Supplier<ImmutableListMultimap<Id, ReplyRequest>> requests;
 
-    MissingReplies(Provenance provenance, ClaimStatements claims, ClaimRelations relations) {
+    MissingReplies(Provenance provenance, ClaimRelations relations, Supplier<RelatedClaims> related) {
         this.provenance = provenance;
         this.dossier = provenance.dossier();
         this.statements = provenance.statements();
         this.sources = provenance.sources();
-        this.claims = claims;
+        this.claims = provenance.claims();
         this.relations = relations;
-        for (int s = 0; s < statements.size(); s++) {
-            for (int name : sources.names(statements.speaker(s))) {
-                spokenIn.computeIfAbsent(name, n -> new ArrayList<>()).add(s);
-            }
-        }
+        this.related = related;
+        this.requests =
+                Suppliers.memoize(() -> Multimaps.index(dossier.replyRequests().values(), ReplyRequest::claim));
     }
 
     /** What stands against one party on one claim. */
@@ -53,11 +51,18 @@ final class MissingReplies {
         final Set<Id> hearsay = new TreeSet<>();
     }
 
-    ImmutableList<Finding> find(Claim claim) {
+    ImmutableList<Finding> find(int number, Claim claim) {
+        ImmutableSet<Id> accused = claim.proposition().map(relations::accused).orElse(ImmutableSet.of());
+        if (accused.isEmpty() && !hasHearsay(number)) {
+            return ImmutableList.of();
+        }
         Map<Id, Point> points = new TreeMap<>();
-        addAccusations(claim, points);
-        for (int s : claims.direct(claim.id())) {
-            if (isOnRecord(s) && provenance.reports().standing(s) == Standing.HEARSAY) {
+        int[] direct = claims.direct(number);
+        for (Id party : accused) {
+            addAccusations(claim, direct, party, points);
+        }
+        for (int s : direct) {
+            if (isHearsay(s)) {
                 points.computeIfAbsent(statements.get(s).speaker(), p -> new Point())
                         .hearsay
                         .add(statements.id(s));
@@ -65,54 +70,93 @@ final class MissingReplies {
         }
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
         points.forEach((party, point) -> {
-            if (!isHeard(party, claim, point)) {
+            if (!isHeard(party, claim, direct, point)) {
                 found.add(finding(party, claim, point));
             }
         });
         return found.build();
     }
 
+    private boolean hasHearsay(int claim) {
+        Adjacency direct = claims.direct();
+        for (int k = direct.start[claim]; k < direct.start[claim + 1]; k++) {
+            if (isHearsay(direct.targets[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHearsay(int s) {
+        return provenance.reports().standing(s) == Standing.HEARSAY && isOnRecord(s);
+    }
+
     private boolean isOnRecord(int s) {
         return provenance.reports().reaches(s) && !provenance.reports().isWithdrawn(s);
     }
 
-    private void addAccusations(Claim claim, Map<Id, Point> points) {
-        if (claim.proposition().isEmpty()) {
-            return;
-        }
-        Proposition proposition = claim.proposition().get();
-        for (Id party : relations.accused(proposition)) {
-            for (int s : claims.direct(claim.id())) {
-                Factuality factuality = provenance.reports().factuality(s);
-                boolean accuses = (proposition.isNegated() ? factuality.mirrored() : factuality).isFor();
-                if (isOnRecord(s) && accuses && !isOneWith(statements.speaker(s), party)) {
-                    points.computeIfAbsent(party, p -> new Point()).accusations.add(statements.id(s));
-                }
+    private void addAccusations(Claim claim, int[] direct, Id party, Map<Id, Point> points) {
+        boolean negated = claim.proposition().map(Proposition::isNegated).orElse(false);
+        for (int s : direct) {
+            Factuality factuality = provenance.reports().factuality(s);
+            boolean accuses = (negated ? factuality.mirrored() : factuality).isFor();
+            if (isOnRecord(s) && accuses && !isOneWith(statements.speaker(s), party)) {
+                points.computeIfAbsent(party, p -> new Point()).accusations.add(statements.id(s));
             }
         }
     }
 
     private boolean isOneWith(int speaker, Id party) {
-        return sources.contains(party) && sources.areOne(speaker, sources.index(party));
+        int named = sources.find(party);
+        return named != Sources.NONE && sources.areOne(speaker, named);
     }
 
-    private boolean isHeard(Id party, Claim claim, Point point) {
+    /** Whether the party, or who speaks in one of its names, has spoken on the claim, the attribution or a claim near it. */
+    private boolean isHeard(Id party, Claim claim, int[] direct, Point point) {
         if (!sources.contains(party)) {
             return false;
         }
-        for (int name : sources.names(sources.index(party))) {
-            for (int s : spokenIn.getOrDefault(name, List.of())) {
-                if (provenance.reports().standing(s) != Standing.HEARSAY && repliesTo(s, claim, point)) {
+        for (int s : direct) {
+            if (isWordOf(s, party)) {
+                return true;
+            }
+        }
+        for (Id words : point.hearsay) {
+            for (int report : statements.reporters().of(statements.index(words))) {
+                if (isWordOf(report, party)) {
                     return true;
                 }
             }
         }
-        for (ReplyRequest request : dossier.replyRequests().values()) {
-            if (request.claim().equals(claim.id()) && isAnswered(request, party)) {
-                return true;
+        return requests.get().get(claim.id()).stream().anyMatch(request -> isAnswered(request, party))
+                || isHeardNearby(party, claim, point);
+    }
+
+    private boolean isWordOf(int s, Id party) {
+        return isOneWith(statements.speaker(s), party) && provenance.reports().standing(s) != Standing.HEARSAY;
+    }
+
+    /** Whether the party has spoken on a claim that entails or excludes the one. */
+    private boolean isHeardNearby(Id party, Claim claim, Point point) {
+        if (claim.proposition().isEmpty()) {
+            return false;
+        }
+        Adjacency direct = claims.direct();
+        for (Id near : related.get().near(claim.proposition().get())) {
+            int number = claims.find(near);
+            for (int k = direct.start[number]; k < direct.start[number + 1]; k++) {
+                int s = direct.targets[k];
+                if (isWordOf(s, party) && speaksOn(s, near, claim, point)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private boolean speaksOn(int s, Id near, Claim claim, Point point) {
+        Claim other = dossier.claims().get(near);
+        return other != null && relations.speaksOn(other, statements.factuality(s), claim, !point.hearsay.isEmpty());
     }
 
     private boolean isAnswered(ReplyRequest request, Id party) {
@@ -120,23 +164,6 @@ final class MissingReplies {
         return answer != Statements.NONE
                 && isOneWith(statements.speaker(answer), party)
                 && provenance.reports().standing(answer) != Standing.HEARSAY;
-    }
-
-    /** Whether a statement of the party is on the claim, on one that entails or excludes it, or on the attribution. */
-    private boolean repliesTo(int s, Claim claim, Point point) {
-        Statement statement = statements.get(s);
-        if (statement.content().isEmpty()) {
-            return false;
-        }
-        Content content = statement.content().get();
-        if (content instanceof Content.OfStatement) {
-            return point.hearsay.contains(content.id());
-        }
-        if (content.id().equals(claim.id())) {
-            return true;
-        }
-        Claim other = dossier.claims().get(content.id());
-        return other != null && relations.speaksOn(other, statement.factuality(), claim, !point.hearsay.isEmpty());
     }
 
     private Finding finding(Id party, Claim claim, Point point) {
@@ -161,18 +188,18 @@ final class MissingReplies {
     }
 
     private void addRequests(Finding.Builder finding, Id party, Claim claim) {
-        Map<Id, ReplyRequest> requests = new TreeMap<>();
-        for (ReplyRequest request : dossier.replyRequests().values()) {
+        Map<Id, ReplyRequest> made = new TreeMap<>();
+        for (ReplyRequest request : requests.get().get(claim.id())) {
             boolean ofParty = request.party().equals(party)
                     || (sources.contains(request.party()) && isOneWith(sources.index(request.party()), party));
-            if (ofParty && request.claim().equals(claim.id())) {
-                requests.put(request.id(), request);
+            if (ofParty) {
+                made.put(request.id(), request);
             }
         }
-        if (requests.isEmpty()) {
+        if (made.isEmpty()) {
             finding.addDerivation(Accounts.step(StepKind.NOT_ASKED, party, claim.id()));
         }
-        requests.forEach((id, request) -> {
+        made.forEach((id, request) -> {
             finding.addDerivation(Accounts.step(StepKind.ASKED, party, id));
             request.asked()
                     .ifPresent(date -> finding.addDerivation(

@@ -8,20 +8,20 @@ final class Numbering {
      * Open addressing with linear probing; a slot holds a number plus one, 0 where it is free. Its size goes by what was
      * met, not by what there is, so that a question about a few of a million statements touches only those.
      */
-    private static final int GOLDEN = 0x9E3779B9;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private int[] slots = new int[16];
-    private int[] keys = new int[8];
+    private long[] keys = new long[8];
     private int size;
 
-    /** Whether a key, not negative, is new; it has a number from now on. */
-    boolean add(int key) {
+    /** Whether a key is new; it has a number from now on. */
+    boolean add(long key) {
         int before = size;
         return of(key) == before;
     }
 
-    /** The number of a key, which is not negative. */
-    int of(int key) {
+    /** The number of a key, a new one if it has none. */
+    int of(long key) {
         int mask = slots.length - 1;
         int slot = slot(key) & mask;
         while (slots[slot] != 0) {
@@ -39,8 +39,21 @@ final class Numbering {
         return size - 1;
     }
 
-    private static int slot(int key) {
-        return (key * GOLDEN) >>> 8;
+    /** The number of a key, -1 if it has none. */
+    int find(long key) {
+        int mask = slots.length - 1;
+        int slot = slot(key) & mask;
+        while (slots[slot] != 0) {
+            if (keys[slots[slot] - 1] == key) {
+                return slots[slot] - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    private static int slot(long key) {
+        return (int) ((key * GOLDEN) >>> Integer.SIZE);
     }
 
     private void grow() {
@@ -56,7 +69,7 @@ final class Numbering {
         }
     }
 
-    int key(int number) {
+    long key(int number) {
         return keys[number];
     }
 

@@ -37,13 +37,13 @@ final class Origins {
 
     private Independence draw() {
         for (int i = 0; i < passing.size(); i++) {
-            drawOutward(passing.key(i));
+            drawOutward((int) passing.key(i));
         }
         for (int i = 0; i < passing.size(); i++) {
             resting.of(passing.key(i));
         }
         for (int i = 0; i < resting.size(); i++) {
-            drawInward(resting.key(i));
+            drawInward((int) resting.key(i));
         }
         int[] cut = paths.cut();
         return new Independence(

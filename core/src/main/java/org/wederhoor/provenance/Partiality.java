@@ -1,6 +1,7 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
@@ -22,20 +25,26 @@ import org.wederhoor.model.Source;
 final class Partiality {
     private final Provenance provenance;
     private final Statements statements;
+    private final Sources sources;
+    private final Reports reports;
+    private final Adjacency from;
     private final ClaimStatements claims;
     private final ClaimRelations relations;
-    private final RelatedClaims related;
+    private final Supplier<RelatedClaims> related;
 
-    Partiality(Provenance provenance, ClaimRelations relations) {
+    Partiality(Provenance provenance, ClaimRelations relations, Supplier<RelatedClaims> related) {
         this.provenance = provenance;
         this.statements = provenance.statements();
+        this.sources = provenance.sources();
+        this.reports = provenance.reports();
         this.claims = provenance.claims();
+        this.from = provenance.lineage().from();
         this.relations = relations;
-        this.related = RelatedClaims.of(provenance.dossier(), relations.semantics());
+        this.related = related;
     }
 
-    ImmutableList<Finding> find(Claim claim) {
-        if (claim.kind() == ClaimKind.OPINION) {
+    ImmutableList<Finding> find(int number, Claim claim) {
+        if (claim.kind() == ClaimKind.OPINION || isPlain(number, claim)) {
             return ImmutableList.of();
         }
         Set<Id> standFor = new TreeSet<>();
@@ -49,41 +58,85 @@ final class Partiality {
         return found.build();
     }
 
+    /**
+     * Whether what is said on the claim itself rules both findings out, whatever claims near it add: the usual case. One
+     * statement for the claim by somebody with a name, had from nobody, leaves no room for ANONYMOUS_ONLY; one that is no
+     * party's, on either side, none for INTERESTED_ONLY.
+     */
+    private boolean isPlain(int number, Claim claim) {
+        Adjacency direct = claims.direct();
+        boolean named = false;
+        boolean disinterested = false;
+        Parties parties = null;
+        for (int k = direct.start[number]; k < direct.start[number + 1]; k++) {
+            int s = direct.targets[k];
+            if (!takesSide(s)) {
+                continue;
+            }
+            named |= reports.factuality(s).isFor() && from.degree(s) == 0 && !isAnonymous(statements.speaker(s));
+            if (!disinterested) {
+                parties = parties == null ? new Parties(claim) : parties;
+                disinterested = !reports.everyChainPasses(s, step -> false, parties);
+            }
+            if (named && disinterested) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnonymous(int source) {
+        Source declared = sources.declared(source);
+        return declared != null && declared.isAnonymous();
+    }
+
+    private boolean takesSide(int s) {
+        Factuality factuality = reports.factuality(s);
+        return reports.reaches(s) && !reports.isWithdrawn(s) && (factuality.isFor() || factuality.isAgainst());
+    }
+
     /** Sorts the statements that are not withdrawn by what they say of the claim, whenever they were made. */
     private void gather(Claim claim, Set<Id> standFor, Set<Id> standAgainst) {
         Set<Id> near = new TreeSet<>();
         near.add(claim.id());
-        claim.proposition().ifPresent(proposition -> near.addAll(related.near(proposition)));
+        claim.proposition().ifPresent(proposition -> near.addAll(related.get().near(proposition)));
+        Adjacency direct = claims.direct();
         for (Id id : near) {
             Claim other = provenance.dossier().claims().get(id);
-            for (int s : claims.direct(id)) {
-                Factuality factuality = provenance.reports().factuality(s);
-                boolean counts = provenance.reports().reaches(s)
-                        && !provenance.reports().isWithdrawn(s)
-                        && (factuality.isFor() || factuality.isAgainst());
-                if (!counts || other == null || other.kind() == ClaimKind.OPINION) {
-                    continue;
-                }
-                if (id.equals(claim.id())) {
-                    (factuality.isFor() ? standFor : standAgainst).add(statements.id(s));
-                } else if (relations.entails(other, factuality, claim)) {
-                    standFor.add(statements.id(s));
-                } else if (relations.excludes(other, factuality, claim)) {
-                    standAgainst.add(statements.id(s));
+            int number = claims.find(id);
+            if (other == null || other.kind() == ClaimKind.OPINION) {
+                continue;
+            }
+            for (int k = direct.start[number]; k < direct.start[number + 1]; k++) {
+                int s = direct.targets[k];
+                if (takesSide(s)) {
+                    addSide(s, other, claim, standFor, standAgainst);
                 }
             }
         }
     }
 
+    private void addSide(int s, Claim other, Claim claim, Set<Id> standFor, Set<Id> standAgainst) {
+        Factuality factuality = reports.factuality(s);
+        if (other.id().equals(claim.id())) {
+            (factuality.isFor() ? standFor : standAgainst).add(statements.id(s));
+        } else if (relations.entails(other, factuality, claim)) {
+            standFor.add(statements.id(s));
+        } else if (relations.excludes(other, factuality, claim)) {
+            standAgainst.add(statements.id(s));
+        }
+    }
+
     private Optional<Finding> interested(Claim claim, Set<Id> standing) {
         Set<Id> parties = new TreeSet<>();
+        Parties isParty = new Parties(claim);
         for (Id statement : standing) {
-            if (!provenance.everyChainPasses(statement, id -> isParty(id, claim))) {
+            if (!reports.everyChainPasses(statements.index(statement), s -> false, isParty)) {
                 return Optional.empty();
             }
             for (Id step : provenance.chain(statement)) {
                 Id speaker = provenance.statement(step).speaker();
-                if (isParty(speaker, claim)) {
+                if (isParty.test(sources.index(speaker))) {
                     parties.add(speaker);
                 }
             }
@@ -100,26 +153,37 @@ final class Partiality {
     }
 
     /** Whether a source is the subject or value of a claim, acts for it, or declared an interest in the matter. */
-    private boolean isParty(Id id, Claim claim) {
-        Source source = provenance.dossier().sources().get(id);
-        if (source == null) {
-            return false;
-        }
-        Set<Id> matter = new TreeSet<>();
-        claim.proposition().ifPresent(proposition -> {
-            matter.add(proposition.subject());
-            if (proposition.value() instanceof EntityValue entity) {
-                matter.add(entity.entity());
+    private final class Parties implements IntPredicate {
+        private final Claim claim;
+        private final ImmutableSet<Id> matter;
+
+        Parties(Claim claim) {
+            this.claim = claim;
+            ImmutableSet.Builder<Id> about = ImmutableSet.builder();
+            if (claim.proposition().isPresent()) {
+                about.add(claim.proposition().get().subject());
+                if (claim.proposition().get().value() instanceof EntityValue entity) {
+                    about.add(entity.entity());
+                }
             }
-        });
-        for (Id about : matter) {
-            if (about.equals(id)
-                    || (provenance.sources().contains(about) && provenance.areOne(id, about))
-                    || source.interests().contains(about)) {
-                return true;
-            }
+            matter = about.build();
         }
-        return source.interests().contains(claim.id());
+
+        @Override
+        public boolean test(int source) {
+            Source declared = sources.declared(source);
+            if (declared == null) {
+                return false;
+            }
+            for (Id about : matter) {
+                int party = sources.find(about);
+                if ((party != Sources.NONE && sources.areOne(source, party))
+                        || declared.interests().contains(about)) {
+                    return true;
+                }
+            }
+            return declared.interests().contains(claim.id());
+        }
     }
 
     private Optional<Finding> anonymous(Claim claim, Set<Id> standing) {
@@ -149,7 +213,6 @@ final class Partiality {
 
     /** Those from whom a statement is had in the end; itself where that leads in circles only. */
     private List<Integer> roots(int statement) {
-        Adjacency from = provenance.lineage().from();
         List<Integer> roots = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         ArrayDeque<Integer> open = new ArrayDeque<>();

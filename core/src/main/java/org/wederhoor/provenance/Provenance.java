@@ -56,7 +56,7 @@ public final class Provenance {
 
     private final BitSet withdrawn;
     private final Reports reports;
-    private final Dating dating;
+    private final Supplier<Dating> dating;
     private final Supplier<ClaimStatements> claims;
     private final Supplier<Lineage> lineage;
     /** What withdraws a statement, by the statement. */
@@ -64,13 +64,14 @@ public final class Provenance {
 
     private Provenance(Dossier dossier) {
         this.dossier = dossier;
-        sources = new Sources(dossier);
-        statements = new Statements(dossier, sources);
+        IdTable sourceIds = Sources.numbered(dossier);
+        statements = new Statements(dossier, sourceIds);
+        sources = new Sources(dossier, sourceIds);
         unrevised = new Reports(statements, sources, new BitSet());
         withdrawn = withdrawn(new BitSet());
-        reports = withdrawn.isEmpty() ? unrevised : new Reports(statements, sources, withdrawn);
-        dating = Dating.of(statements, sources);
-        claims = Suppliers.memoize(() -> new ClaimStatements(statements));
+        reports = unrevised.without(withdrawn);
+        dating = Suppliers.memoize(() -> Dating.of(statements, sources));
+        claims = Suppliers.memoize(() -> new ClaimStatements(dossier, statements));
         lineage = Suppliers.memoize(() -> new Lineage(statements, sources, claims.get()));
         withdrawals = Suppliers.memoize(() -> Withdrawals.byWithdrawn(statements, sources, heard()));
     }
@@ -81,7 +82,7 @@ public final class Provenance {
         statements = actual.statements;
         unrevised = actual.unrevised;
         withdrawn = withdrawn(supposed);
-        reports = new Reports(statements, sources, withdrawn);
+        reports = unrevised.without(withdrawn);
         dating = actual.dating;
         claims = actual.claims;
         lineage = actual.lineage;
@@ -102,11 +103,9 @@ public final class Provenance {
     }
 
     private BitSet withdrawn(BitSet supposed) {
-        boolean revised = !supposed.isEmpty();
-        for (int s = 0; s < statements.size() && !revised; s++) {
-            revised = !statements.get(s).withdrawals().isEmpty();
-        }
-        return revised ? Withdrawals.of(statements, sources, heard(), supposed) : new BitSet();
+        return statements.haveWithdrawals() || !supposed.isEmpty()
+                ? Withdrawals.of(statements, sources, heard(), supposed)
+                : new BitSet();
     }
 
     private BitSet heard() {
@@ -292,6 +291,47 @@ public final class Provenance {
     }
 
     /**
+     * Returns the ways from a statement inward to what was observed: from it to what it has its content from, and so on
+     * until that is had from none, one way after the other as they are asked for. There may be very many.
+     *
+     * @param statement the statement
+     * @return the ways, each beginning with the statement and passing none twice; one that leads round in a circle ends
+     *     before it would close
+     * @throws IllegalArgumentException if the dossier does not have the statement
+     */
+    public Stream<ImmutableList<Id>> lineages(Id statement) {
+        Iterator<ImmutableList<Id>> ways =
+                new Lineages(statements, lineage.get().from(), statements.index(statement));
+        return Streams.stream(ways);
+    }
+
+    /**
+     * Returns how a statement came to us and where its content comes from, in time linear in what lies on its ways.
+     *
+     * @param statement the statement
+     * @return its trace
+     * @throws IllegalArgumentException if the dossier does not have the statement
+     */
+    public Trace trace(Id statement) {
+        return new Tracer(this).trace(statements.index(statement));
+    }
+
+    /**
+     * Returns where what is said on a claim comes from, in the time that a trace of each statement on it takes.
+     *
+     * @param claim the claim
+     * @return a trace for each statement on it, and what they come to together
+     * @throws IllegalArgumentException if the dossier does not have the claim
+     */
+    public ClaimTrace traceClaim(Id claim) {
+        if (!dossier.claims().containsKey(claim)) {
+            throw new IllegalArgumentException(
+                    "claim \"" + claim + "\" is not in the dossier, expected the id of one of its claims");
+        }
+        return new Tracer(this).traceClaim(claim);
+    }
+
+    /**
      * Returns whether something lies on every chain through which a statement reaches us. The speakers on a chain lie on it
      * with their statements, and the documents that cite its outermost statement, if all of them are meant.
      *
@@ -301,7 +341,10 @@ public final class Provenance {
      * @throws IllegalArgumentException if the dossier does not have the statement
      */
     public boolean everyChainPasses(Id statement, Predicate<? super Id> isMeant) {
-        return reports.everyChainPasses(statements.index(statement), isMeant);
+        return reports.everyChainPasses(
+                statements.index(statement),
+                s -> isMeant.test(statements.id(s)),
+                source -> isMeant.test(sources.id(source)));
     }
 
     /**
@@ -309,15 +352,15 @@ public final class Provenance {
      * from another, what is said there on the same claim.
      *
      * @param statement the statement
-     * @return the statements, each once
+     * @return the statements, in code point order
      * @throws IllegalArgumentException if the dossier does not have the statement
      */
     public ImmutableSet<Id> hasItFrom(Id statement) {
-        ImmutableSet.Builder<Id> from = ImmutableSet.builder();
+        Set<Id> from = new TreeSet<>();
         for (int basis : lineage.get().from().of(statements.index(statement))) {
             from.add(statements.id(basis));
         }
-        return from.build();
+        return ImmutableSet.copyOf(from);
     }
 
     /**
@@ -358,7 +401,7 @@ public final class Provenance {
      * @throws IllegalArgumentException if the dossier does not have the statement
      */
     public Optional<EdtfDate> said(Id statement) {
-        return dating.said(statements.index(statement));
+        return dating.get().said(statements.index(statement));
     }
 
     /**
@@ -407,6 +450,10 @@ public final class Provenance {
 
     Reports reports() {
         return reports;
+    }
+
+    Dating dating() {
+        return dating.get();
     }
 
     ClaimStatements claims() {

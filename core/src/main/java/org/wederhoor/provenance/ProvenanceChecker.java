@@ -1,13 +1,14 @@
 package org.wederhoor.provenance;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Polarity;
-import org.wederhoor.model.Statement;
 import org.wederhoor.model.Text;
 
 /**
@@ -43,18 +44,21 @@ public final class ProvenanceChecker {
     public static ImmutableList<Finding> check(
             Provenance provenance, Function<? super Text, Optional<Polarity>> wordings) {
         ClaimRelations relations = new ClaimRelations(provenance.dossier().vocabulary());
-        SingleOrigin singleOrigin = new SingleOrigin(provenance, provenance.claims(), provenance.lineage());
-        MissingReplies missingReplies = new MissingReplies(provenance, provenance.claims(), relations);
-        Partiality partiality = new Partiality(provenance, relations);
+        Supplier<RelatedClaims> related = related(provenance, relations);
+        SingleOrigin singleOrigin = new SingleOrigin(provenance);
+        MissingReplies missingReplies = new MissingReplies(provenance, relations, related);
+        Partiality partiality = new Partiality(provenance, relations, related);
         Relays relays = new Relays(provenance);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        int number = 0;
         for (Claim claim : provenance.dossier().claims().values()) {
-            singleOrigin.find(claim.id()).ifPresent(findings::add);
-            findings.addAll(missingReplies.find(claim));
-            findings.addAll(partiality.find(claim));
+            singleOrigin.find(number).ifPresent(findings::add);
+            findings.addAll(missingReplies.find(number, claim));
+            findings.addAll(partiality.find(number, claim));
+            number++;
         }
-        for (Statement statement : provenance.dossier().statements().values()) {
-            findings.addAll(relays.find(statement));
+        for (int s = 0; s < provenance.statements().size(); s++) {
+            findings.addAll(relays.find(s));
         }
         findings.addAll(new Records(provenance).find());
         findings.addAll(new Circles(provenance).find());
@@ -71,6 +75,11 @@ public final class ProvenanceChecker {
      */
     public static Function<Claim, ImmutableList<Finding>> missingReplies(Provenance provenance) {
         ClaimRelations relations = new ClaimRelations(provenance.dossier().vocabulary());
-        return new MissingReplies(provenance, provenance.claims(), relations)::find;
+        MissingReplies missingReplies = new MissingReplies(provenance, relations, related(provenance, relations));
+        return claim -> missingReplies.find(provenance.claims().find(claim.id()), claim);
+    }
+
+    private static Supplier<RelatedClaims> related(Provenance provenance, ClaimRelations relations) {
+        return Suppliers.memoize(() -> RelatedClaims.of(provenance.dossier(), relations.semantics()));
     }
 }

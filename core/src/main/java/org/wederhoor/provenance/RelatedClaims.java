@@ -1,5 +1,6 @@
 package org.wederhoor.provenance;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.EntityValue;
@@ -23,7 +26,8 @@ import org.wederhoor.vocabulary.Semantics;
  * Finds the claims of a dossier that may entail or exclude a proposition, so that not all have to be looked at.
  *
  * <h2>Definition</h2> Two propositions bear on each other only where their properties are linked by the vocabulary, and a
- * subject or value of one is that of the other, or contains it. More may be returned than bear on it, never less.
+ * subject or value of one is that of the other, or contains it; both must be, where the values are entities and none of the
+ * linked properties sets values against each other. More may be returned than bear on it, never less.
  *
  * <h2>Cost</h2> Built in time linear in the claims and the containers of what they speak of; a question takes time by
  * what is returned.
@@ -33,22 +37,43 @@ import org.wederhoor.vocabulary.Semantics;
  * @since 1.0
  */
 public final class RelatedClaims {
-    /** Claims are filed under what they speak of, together with the group of linked properties. */
-    private record Key(Value about, Id group) {}
+    /*
+     * In most groups of properties nothing sets one value against another: then propositions with entities on both sides
+     * bear on each other only where both sides meet, in one order or the other. Filing them by pairs keeps apart the many
+     * claims on one busy subject. All else is filed under each thing that it speaks of.
+     */
+    private record Pair(Id one, Id other, Id group) {
+        static Pair of(Id a, Id b, Id group) {
+            return a.compareTo(b) <= 0 ? new Pair(a, b, group) : new Pair(b, a, group);
+        }
+    }
 
+    private final Dossier dossier;
     private final Semantics semantics;
     private final ImmutableMap<Id, Id> groups;
-    private final SetMultimap<Key, Id> byOwn = LinkedHashMultimap.create();
-    private final SetMultimap<Key, Id> byContainer = LinkedHashMultimap.create();
+    /** The groups in which a value can exclude another. */
+    private final ImmutableSet<Id> valued;
+
+    private final SetMultimap<Pair, Id> byPair = LinkedHashMultimap.create();
+    /** Those that have no pair. */
+    private final Filing open = new Filing();
+
+    private final Supplier<Filing> all = Suppliers.memoize(this::fileAll);
 
     private RelatedClaims(Dossier dossier, Semantics semantics) {
+        this.dossier = dossier;
         this.semantics = semantics;
         this.groups = groups(semantics.vocabulary());
+        this.valued = valued();
         for (Claim claim : dossier.claims().values()) {
-            claim.proposition().ifPresent(proposition -> {
-                about(proposition).forEach(about -> byOwn.put(key(about, proposition), claim.id()));
-                containers(proposition).forEach(around -> byContainer.put(key(around, proposition), claim.id()));
-            });
+            if (claim.proposition().isPresent()) {
+                Proposition proposition = claim.proposition().get();
+                if (hasPair(proposition)) {
+                    pairs(proposition).forEach(pair -> byPair.put(pair, claim.id()));
+                } else {
+                    open.add(proposition, claim.id());
+                }
+            }
         }
     }
 
@@ -71,14 +96,84 @@ public final class RelatedClaims {
      */
     public ImmutableSet<Id> near(Proposition proposition) {
         Set<Id> near = new LinkedHashSet<>();
-        for (Value about : about(proposition)) {
-            near.addAll(byOwn.get(key(about, proposition)));
-            near.addAll(byContainer.get(key(about, proposition)));
-        }
-        for (Value container : containers(proposition)) {
-            near.addAll(byOwn.get(key(container, proposition)));
+        if (hasPair(proposition)) {
+            pairs(proposition).forEach(pair -> near.addAll(byPair.get(pair)));
+            open.addNear(proposition, near);
+        } else {
+            all.get().addNear(proposition, near);
         }
         return ImmutableSet.copyOf(near);
+    }
+
+    private Filing fileAll() {
+        Filing filing = new Filing();
+        for (Claim claim : dossier.claims().values()) {
+            claim.proposition().ifPresent(proposition -> filing.add(proposition, claim.id()));
+        }
+        return filing;
+    }
+
+    private Id group(Proposition proposition) {
+        return groups.getOrDefault(proposition.property(), proposition.property());
+    }
+
+    private boolean hasPair(Proposition proposition) {
+        return proposition.value() instanceof EntityValue && !valued.contains(group(proposition));
+    }
+
+    /** The subject or a container of it, with the value or a container of that. */
+    private Set<Pair> pairs(Proposition proposition) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        Id value = ((EntityValue) proposition.value()).entity();
+        for (Id one : around(proposition.subject())) {
+            for (Id other : around(value)) {
+                pairs.add(Pair.of(one, other, group(proposition)));
+            }
+        }
+        return pairs;
+    }
+
+    private ImmutableSet<Id> around(Id entity) {
+        ImmutableSet<Id> containers = semantics.containers(entity);
+        return containers.isEmpty()
+                ? ImmutableSet.of(entity)
+                : ImmutableSet.<Id>builder().add(entity).addAll(containers).build();
+    }
+
+    private ImmutableSet<Id> valued() {
+        ImmutableSet.Builder<Id> valued = ImmutableSet.builder();
+        for (Property property : semantics.vocabulary().properties().values()) {
+            boolean sets = property.characteristics().contains(Characteristic.FUNCTIONAL)
+                    || property.characteristics().contains(Characteristic.INVERSE_FUNCTIONAL)
+                    || !property.incompatibleValues().isEmpty();
+            if (sets) {
+                valued.add(groups.getOrDefault(property.id(), property.id()));
+            }
+        }
+        return valued.build();
+    }
+
+    /** Claims filed under what they speak of, together with the group of linked properties. */
+    private final class Filing {
+        private record Key(Value about, Id group) {}
+
+        private final SetMultimap<Key, Id> byOwn = LinkedHashMultimap.create();
+        private final SetMultimap<Key, Id> byContainer = LinkedHashMultimap.create();
+
+        void add(Proposition proposition, Id claim) {
+            about(proposition).forEach(about -> byOwn.put(new Key(about, group(proposition)), claim));
+            containers(proposition).forEach(around -> byContainer.put(new Key(around, group(proposition)), claim));
+        }
+
+        void addNear(Proposition proposition, Set<Id> near) {
+            for (Value about : about(proposition)) {
+                near.addAll(byOwn.get(new Key(about, group(proposition))));
+                near.addAll(byContainer.get(new Key(about, group(proposition))));
+            }
+            for (Value container : containers(proposition)) {
+                near.addAll(byOwn.get(new Key(container, group(proposition))));
+            }
+        }
     }
 
     /** For each property that is linked to another one property of its group. */
@@ -106,10 +201,6 @@ public final class RelatedClaims {
         parent.putIfAbsent(a, a);
         parent.putIfAbsent(b, b);
         parent.put(end(parent, a), end(parent, b));
-    }
-
-    private Key key(Value about, Proposition proposition) {
-        return new Key(about, groups.getOrDefault(proposition.property(), proposition.property()));
     }
 
     private static ImmutableSet<Value> about(Proposition proposition) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
@@ -36,32 +37,53 @@ final class Relays {
     /** A basis with what it leaves of what the relay says. */
     private record Basis(Id statement, Factuality left) {}
 
-    ImmutableList<Finding> find(Statement relay) {
-        if (relay.basedOn().isEmpty() || provenance.isWithdrawn(relay.id())) {
+    ImmutableList<Finding> find(int relay) {
+        Adjacency basedOn = provenance.lineage().basedOn();
+        if (basedOn.degree(relay) == 0 || provenance.reports().isWithdrawn(relay) || isPlain(relay, basedOn)) {
             return ImmutableList.of();
         }
+        Statement stated = statements.get(relay);
         List<Finding> found = new ArrayList<>();
-        Set<Id> known = new TreeSet<>(relay.basedOn());
+        Set<Id> known = new TreeSet<>(stated.basedOn());
         known.retainAll(dossier.statements().keySet());
-        retracted(relay, known).ifPresent(found::add);
+        retracted(stated, known).ifPresent(found::add);
         List<Basis> comparable = new ArrayList<>();
         for (Id basis : known) {
-            left(relay, provenance.statement(basis)).ifPresent(left -> comparable.add(new Basis(basis, left)));
+            Factuality left = left(relay, statements.index(basis));
+            if (left != null) {
+                comparable.add(new Basis(basis, left));
+            }
         }
         if (!comparable.isEmpty()) {
-            Factuality said = relay.factuality();
-            if (comparable.size() == relay.basedOn().size()
-                    && comparable.stream()
-                            .allMatch(b -> said.polarity().isPresent()
-                                    && b.left().polarity().equals(said.polarity()))
-                    && comparable.stream().allMatch(b -> said.isNarrowerThan(b.left()))) {
-                found.add(finding(FindingCode.CERTAINTY_INFLATION, StepKind.SURER, relay, comparable));
+            Factuality said = stated.factuality();
+            if (comparable.size() == stated.basedOn().size()
+                    && comparable.stream().allMatch(b -> isInflated(said, b.left()))) {
+                found.add(finding(FindingCode.CERTAINTY_INFLATION, StepKind.SURER, stated, comparable));
             }
             if (comparable.stream().allMatch(b -> isOpposite(said, b.left()))) {
-                found.add(finding(FindingCode.POLARITY_FLIP, StepKind.FLIPPED, relay, comparable));
+                found.add(finding(FindingCode.POLARITY_FLIP, StepKind.FLIPPED, stated, comparable));
             }
         }
         return ImmutableList.copyOf(found);
+    }
+
+    /** Whether no basis is withdrawn, and one shows that the relay says neither more nor the opposite: the usual case. */
+    private boolean isPlain(int relay, Adjacency basedOn) {
+        boolean plain = false;
+        Factuality said = statements.factuality(relay);
+        for (int k = basedOn.start[relay]; k < basedOn.start[relay + 1]; k++) {
+            int basis = basedOn.targets[k];
+            if (provenance.reports().isWithdrawn(basis)) {
+                return false;
+            }
+            Factuality left = plain ? null : left(relay, basis);
+            plain |= left != null && !isInflated(said, left) && !isOpposite(said, left);
+        }
+        return plain;
+    }
+
+    private static boolean isInflated(Factuality said, Factuality left) {
+        return said.polarity().isPresent() && left.polarity().equals(said.polarity()) && said.isNarrowerThan(left);
     }
 
     private static boolean isOpposite(Factuality a, Factuality b) {
@@ -124,32 +146,33 @@ final class Relays {
         return finding.addAllCause(cause).build();
     }
 
-    /** What a basis leaves of the content of the relay, if it is on the same. */
-    private Optional<Factuality> left(Statement relay, Statement basis) {
-        if (relay.content().isEmpty() || basis.content().isEmpty()) {
-            return Optional.empty();
+    /** What a basis leaves of the content of the relay, null if it is on something else. */
+    private @Nullable Factuality left(int relay, int basis) {
+        Id said = statements.claim(relay);
+        if (said == null) {
+            return reportsTheSame(relay, basis) ? statements.factuality(basis) : null;
         }
-        Content said = relay.content().get();
-        if (said.equals(basis.content().get())) {
-            return Optional.of(basis.factuality());
+        int claim = claims.claim(basis);
+        if (claim == ClaimStatements.NONE) {
+            return null;
         }
-        int from = statements.index(basis.id());
-        Id claim = claims.claim(from);
-        if (claim == null || !(said instanceof Content.OfClaim)) {
-            return Optional.empty();
+        if (claim == claims.claim(relay)) {
+            return passedOn(basis);
         }
-        Factuality passed = passedOn(from);
-        if (claim.equals(said.id())) {
-            return Optional.of(passed);
-        }
-        Optional<Proposition> mine = proposition(said.id());
-        Optional<Proposition> theirs = proposition(claim);
+        Optional<Proposition> mine = proposition(said);
+        Optional<Proposition> theirs = proposition(claims.id(claim));
         if (mine.isEmpty() || theirs.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
-        return mine.equals(theirs)
-                ? Optional.of(passed)
-                : mine.get().equals(theirs.get().negation()) ? Optional.of(passed.mirrored()) : Optional.empty();
+        if (mine.equals(theirs)) {
+            return passedOn(basis);
+        }
+        return mine.get().equals(theirs.get().negation()) ? passedOn(basis).mirrored() : null;
+    }
+
+    private boolean reportsTheSame(int relay, int basis) {
+        Optional<Content> said = statements.get(relay).content();
+        return said.isPresent() && said.equals(statements.get(basis).content());
     }
 
     private Optional<Proposition> proposition(Id claim) {
@@ -162,10 +185,10 @@ final class Relays {
         int at = s;
         int inner = claims.innermost(s);
         while (at != inner && lost < Reports.NOTHING) {
-            lost += Reports.loss(statements.get(at).factuality());
+            lost += Reports.loss(statements.factuality(at));
             at = statements.reported(at);
         }
-        Factuality own = statements.get(inner).factuality();
+        Factuality own = statements.factuality(inner);
         return lost >= Reports.NOTHING ? Factuality.UNDERSPECIFIED : Reports.weakened(own, lost);
     }
 }

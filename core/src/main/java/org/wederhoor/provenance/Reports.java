@@ -7,9 +7,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.wederhoor.model.Certainty;
-import org.wederhoor.model.Citation;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
@@ -50,6 +49,25 @@ final class Reports {
         rank();
     }
 
+    /** The same with other statements withdrawn; worked out anew only if one of them reports another. */
+    Reports without(BitSet withdrawn) {
+        for (int s = withdrawn.nextSetBit(0); s >= 0; s = withdrawn.nextSetBit(s + 1)) {
+            if (statements.reported(s) != Statements.NONE) {
+                return new Reports(statements, sources, withdrawn);
+            }
+        }
+        return new Reports(this, withdrawn);
+    }
+
+    private Reports(Reports same, BitSet withdrawn) {
+        statements = same.statements;
+        sources = same.sources;
+        loss = same.loss;
+        best = same.best;
+        standing = same.standing;
+        this.withdrawn = withdrawn;
+    }
+
     /** What a statement loses of what it reports or claims; nothing is left through a denial or without certainty. */
     static byte loss(Factuality factuality) {
         if (factuality.polarity().orElse(Polarity.NEGATIVE) == Polarity.NEGATIVE) {
@@ -71,63 +89,87 @@ final class Reports {
     }
 
     byte passes(int report) {
-        return withdrawn.get(report) ? NOTHING : loss(statements.get(report).factuality());
+        return withdrawn.get(report) ? NOTHING : loss(statements.factuality(report));
     }
 
     private void passOn() {
-        // Dijkstra over (loss, length), in one long each; a shorter chain of equal loss comes first.
+        // Dijkstra over (loss, length), packed above the number of the statement. Only what is neither cited nor
+        // without
+        // reports is offered anything, so only reports of that are queued.
         int size = statements.size();
-        int[] length = new int[size];
-        PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
+        PriorityQueue<Long> queue = new PriorityQueue<>();
         for (int s = 0; s < size; s++) {
             if (isBeginning(s)) {
                 loss[s] = 0;
-                if (statements.reported(s) != Statements.NONE) {
-                    queue.add(new long[] {0, s});
+                int inner = statements.reported(s);
+                if (inner != Statements.NONE && !isBeginning(inner)) {
+                    queue.add(packed(0, 0, s));
                 }
             }
         }
+        int[] length = queue.isEmpty() ? new int[0] : new int[size];
         while (!queue.isEmpty()) {
-            long[] next = queue.remove();
-            int report = (int) next[1];
+            long next = queue.remove();
+            int report = (int) next & Integer.MAX_VALUE;
             int inner = statements.reported(report);
-            if (next[0] != key(loss[report], length[report]) || inner == Statements.NONE) {
+            if (next != packed(loss[report], length[report], report) || inner == Statements.NONE) {
                 continue;
             }
             int lost = loss[report] + passes(report);
             if (lost >= NOTHING || isBeginning(inner)) {
                 continue;
             }
-            long offered = key(lost, length[report] + 1);
-            long known = best[inner] == Statements.NONE ? Long.MAX_VALUE : key(loss[inner], length[inner]);
+            long offered = packed(lost, length[report] + 1, inner);
+            long known = best[inner] == Statements.NONE ? Long.MAX_VALUE : packed(loss[inner], length[inner], inner);
             if (offered < known) {
                 loss[inner] = (byte) lost;
                 length[inner] = length[report] + 1;
                 best[inner] = report;
-                queue.add(new long[] {offered, inner});
+                queue.add(offered);
             } else if (offered == known && statements.id(report).compareTo(statements.id(best[inner])) < 0) {
                 best[inner] = report;
             }
         }
     }
 
-    private static long key(int loss, int length) {
-        return ((long) loss << 32) | length;
+    private static long packed(int loss, int length, int statement) {
+        return (long) loss << 61 | (long) length << 31 | statement;
     }
 
     private void rank() {
-        BitSet publicly = new BitSet();
-        BitSet named = passThroughOneName(publicly);
+        BitSet open = new BitSet();
         for (int s = 0; s < standing.length; s++) {
-            boolean known = statements.isCited(s) || statements.reporters().degree(s) > 0;
-            if (isCitedByOneOf(s, statements.speaker(s))) {
-                standing[s] = Standing.FIRST_HAND;
-            } else if (known && (isCitedPublicly(s) || publicly.get(s) || named.get(s))) {
-                standing[s] = Standing.REPORTED;
-            } else {
-                standing[s] = known ? Standing.HEARSAY : Standing.UNATTESTED;
+            standing[s] = byCitations(s);
+            if (standing[s] == Standing.HEARSAY && statements.reporters().degree(s) > 0) {
+                open.set(s);
             }
         }
+        if (open.isEmpty()) {
+            return;
+        }
+        BitSet publicly = new BitSet();
+        BitSet reported = passThroughOneName(publicly);
+        reported.or(publicly);
+        reported.and(open);
+        for (int s = reported.nextSetBit(0); s >= 0; s = reported.nextSetBit(s + 1)) {
+            standing[s] = Standing.REPORTED;
+        }
+    }
+
+    private Standing byCitations(int s) {
+        Adjacency documents = statements.documents();
+        int speaker = statements.speaker(s);
+        boolean publicly = false;
+        for (int k = documents.start[s]; k < documents.start[s + 1]; k++) {
+            if (sources.areOne(documents.targets[k], speaker)) {
+                return Standing.FIRST_HAND;
+            }
+            publicly |= sources.isPublic(documents.targets[k]);
+        }
+        if (publicly) {
+            return Standing.REPORTED;
+        }
+        return documents.degree(s) > 0 || statements.reporters().degree(s) > 0 ? Standing.HEARSAY : Standing.UNATTESTED;
     }
 
     /**
@@ -144,8 +186,8 @@ final class Reports {
             if (!statements.isCited(beginning) || isCitedPublicly(beginning)) {
                 follow(beginning, publicly, named, seen);
             } else {
-                for (Citation citation : statements.get(beginning).citations()) {
-                    for (int name : sources.names(sources.index(citation.document()))) {
+                for (int document : statements.documents().of(beginning)) {
+                    for (int name : sources.names(document)) {
                         follow(beginning, name, named, seen);
                     }
                 }
@@ -176,7 +218,9 @@ final class Reports {
     /** Follows a chain on which all who are passed can speak in this name. */
     private void follow(int from, int name, BitSet named, Set<Long> seen) {
         int at = from;
-        while (passes(at) < NOTHING && statements.reported(at) != Statements.NONE && seen.add(key(name, at))) {
+        while (passes(at) < NOTHING
+                && statements.reported(at) != Statements.NONE
+                && seen.add((long) name << Integer.SIZE | at)) {
             if (!sources.isPublic(statements.speaker(at)) && !isIn(name, statements.speaker(at))) {
                 return;
             }
@@ -192,17 +236,8 @@ final class Reports {
     }
 
     private boolean isCitedPublicly(int s) {
-        for (Citation citation : statements.get(s).citations()) {
-            if (sources.isPublic(sources.index(citation.document()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isCitedByOneOf(int s, int speaker) {
-        for (Citation citation : statements.get(s).citations()) {
-            if (sources.areOne(sources.index(citation.document()), speaker)) {
+        for (int document : statements.documents().of(s)) {
+            if (sources.isPublic(document)) {
                 return true;
             }
         }
@@ -223,7 +258,7 @@ final class Reports {
 
     /** What is left of the factuality on the chain that loses least. */
     Factuality factuality(int s) {
-        return weakened(statements.get(s).factuality(), loss[s]);
+        return loss[s] == 0 ? statements.factuality(s) : weakened(statements.factuality(s), loss[s]);
     }
 
     /** What is left of a factuality after a loss on the way. */
@@ -240,16 +275,13 @@ final class Reports {
     }
 
     /** Whether no chain to a statement avoids what is meant, be it a statement, a speaker, or all documents that cite. */
-    boolean everyChainPasses(int target, Predicate<? super Id> isMeant) {
+    boolean everyChainPasses(int target, IntPredicate isMeantStatement, IntPredicate isMeantSource) {
         ArrayDeque<Integer> open = new ArrayDeque<>();
-        open.push(target);
-        while (!open.isEmpty()) {
-            int at = open.pop();
-            if (isMeant.test(statements.id(at))
-                    || isMeant.test(statements.get(at).speaker())) {
+        for (Integer at = target; at != null; at = open.poll()) {
+            if (isMeantStatement.test(at) || isMeantSource.test(statements.speaker(at))) {
                 continue;
             }
-            if (isBeginning(at) && !isCitedOnlyBy(at, isMeant)) {
+            if (isBeginning(at) && !isCitedOnlyBy(at, isMeantSource)) {
                 return false;
             }
             Adjacency reporters = statements.reporters();
@@ -263,9 +295,14 @@ final class Reports {
         return true;
     }
 
-    private boolean isCitedOnlyBy(int s, Predicate<? super Id> isMeant) {
-        return statements.isCited(s)
-                && statements.get(s).citations().stream().allMatch(citation -> isMeant.test(citation.document()));
+    private boolean isCitedOnlyBy(int s, IntPredicate isMeant) {
+        Adjacency documents = statements.documents();
+        for (int k = documents.start[s]; k < documents.start[s + 1]; k++) {
+            if (!isMeant.test(documents.targets[k])) {
+                return false;
+            }
+        }
+        return statements.isCited(s);
     }
 
     /** The chain that loses least, from its beginning inward; the statement alone, if none passes anything on. */

@@ -1,23 +1,23 @@
 package org.wederhoor.provenance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
-import org.wederhoor.model.Citation;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
 
 /** Finds claims that many report and one speaker has said. */
 final class SingleOrigin {
     private static final int RELAYS_MIN = 2;
+    private static final int NONE = -1;
 
     private final Provenance provenance;
     private final Statements statements;
@@ -25,18 +25,22 @@ final class SingleOrigin {
     private final ClaimStatements claims;
     private final Adjacency from;
 
-    SingleOrigin(Provenance provenance, ClaimStatements claims, Lineage lineage) {
+    SingleOrigin(Provenance provenance) {
         this.provenance = provenance;
         this.statements = provenance.statements();
         this.sources = provenance.sources();
-        this.claims = claims;
-        this.from = lineage.from();
+        this.claims = provenance.claims();
+        this.from = provenance.lineage().from();
     }
 
     /** What those who take one side of a claim have it from. */
     private record Side(Set<Id> statements, Set<Id> rootOrigins, List<Id> roots, Set<Id> relays) {}
 
-    Optional<Finding> find(Id claim) {
+    Optional<Finding> find(int claim) {
+        Adjacency all = claims.all();
+        if (all.degree(claim) == 0 || !mayBeOfOneOrigin(claim)) {
+            return Optional.empty();
+        }
         List<Side> found = new ArrayList<>();
         for (Polarity polarity : Polarity.values()) {
             Side side = side(claim, polarity);
@@ -44,9 +48,38 @@ final class SingleOrigin {
                 found.add(side);
             }
         }
-        if (found.isEmpty()) {
-            return Optional.empty();
+        return found.isEmpty() ? Optional.empty() : Optional.of(finding(claims.id(claim), found));
+    }
+
+    /**
+     * Whether a side may have one root origin and relays enough. Two roots of different origin on one side, or fewer
+     * statements and citations than it takes, are the usual cases and ruled out without making anything.
+     */
+    private boolean mayBeOfOneOrigin(int claim) {
+        Adjacency all = claims.all();
+        return isPossible(all, claim, Polarity.POSITIVE) || isPossible(all, claim, Polarity.NEGATIVE);
+    }
+
+    private boolean isPossible(Adjacency all, int claim, Polarity polarity) {
+        int root = NONE;
+        int relays = 0;
+        for (int k = all.start[claim]; k < all.start[claim + 1]; k++) {
+            int s = all.targets[k];
+            if (takes(s, polarity)) {
+                relays += 1 + statements.documents().degree(s);
+                if (from.degree(s) == 0) {
+                    int origin = sources.origin(statements.speaker(s));
+                    if (root != NONE && root != origin) {
+                        return false;
+                    }
+                    root = origin;
+                }
+            }
         }
+        return relays > RELAYS_MIN;
+    }
+
+    private Finding finding(Id claim, List<Side> found) {
         Set<Id> cause = new TreeSet<>();
         found.forEach(side -> cause.addAll(side.statements()));
         Finding.Builder finding = Finding.builder()
@@ -62,25 +95,30 @@ final class SingleOrigin {
                     new Detail.OfRecord(side.roots().get(0)),
                     new Detail.OfCount(side.relays().size())));
         }
-        return Optional.of(finding.build());
+        return finding.build();
     }
 
     private void addBases(Finding.Builder finding, Set<Id> cause) {
         for (Id relay : cause) {
             int s = statements.index(relay);
-            for (int basis : from.of(s)) {
-                if (basis != statements.reported(s) && cause.contains(statements.id(basis))) {
-                    finding.addDerivation(Accounts.step(StepKind.BASED_ON, relay, statements.id(basis)));
+            for (Id basis : provenance.hasItFrom(relay)) {
+                if (statements.find(basis) != statements.reported(s) && cause.contains(basis)) {
+                    finding.addDerivation(Accounts.step(StepKind.BASED_ON, relay, basis));
                 }
             }
         }
     }
 
-    private Side side(Id claim, Polarity polarity) {
-        Set<Integer> members =
-                claims.all(claim).stream().filter(s -> takes(s, polarity)).collect(Collectors.toSet());
+    private Side side(int claim, Polarity polarity) {
+        int[] all = claims.all(claim);
+        Set<Integer> members = new HashSet<>();
+        for (int s : all) {
+            if (takes(s, polarity)) {
+                members.add(s);
+            }
+        }
         Side side = new Side(new TreeSet<>(), new TreeSet<>(), new ArrayList<>(), new TreeSet<>());
-        for (int s : claims.all(claim)) {
+        for (int s : all) {
             if (!members.contains(s)) {
                 continue;
             }
@@ -92,8 +130,8 @@ final class SingleOrigin {
                 side.rootOrigins().add(origin);
                 side.roots().add(statements.get(s).speaker());
             }
-            for (Citation citation : statements.get(s).citations()) {
-                side.relays().add(sources.id(sources.origin(sources.index(citation.document()))));
+            for (int document : statements.documents().of(s)) {
+                side.relays().add(sources.id(sources.origin(document)));
             }
         }
         side.relays().removeAll(side.rootOrigins());
@@ -112,11 +150,12 @@ final class SingleOrigin {
     /** Whether a statement, or what it passes on, is on this side. */
     private boolean takes(int s, Polarity polarity) {
         int inner = claims.innermost(s);
-        return !provenance.reports().isWithdrawn(s)
-                && provenance.reports().reaches(s)
-                && (s == inner || Reports.loss(statements.get(s).factuality()) < Reports.NOTHING)
-                && !provenance.reports().isWithdrawn(inner)
-                && provenance.reports().reaches(inner)
-                && statements.get(inner).factuality().polarity().equals(Optional.of(polarity));
+        Reports reports = provenance.reports();
+        return statements.factuality(inner).polarity().orElse(null) == polarity
+                && !reports.isWithdrawn(s)
+                && reports.reaches(s)
+                && (s == inner || reports.passes(s) < Reports.NOTHING)
+                && !reports.isWithdrawn(inner)
+                && reports.reaches(inner);
     }
 }

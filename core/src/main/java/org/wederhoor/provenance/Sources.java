@@ -1,148 +1,99 @@
 package org.wederhoor.provenance;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.wederhoor.model.Citation;
+import org.wederhoor.model.Derivation;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.SourceKind;
-import org.wederhoor.model.Statement;
 
 /** The sources of a dossier as numbers, those included that are named and not there. */
 final class Sources {
-    private final Map<Id, Integer> indices = new HashMap<>();
-    private final List<Id> ids = new ArrayList<>();
-    private final ImmutableMap<Id, Source> declared;
-    /** Who publishes a work in the end: the source itself, if it is none or nobody is named. */
-    private final int[] owners;
+    static final int NONE = -1;
 
+    private final IdTable ids;
+    /** Those that are there have the first numbers. */
+    private final ImmutableList<Source> declared;
+
+    private final BitSet publicOnes;
+    private final BitSet suspect = new BitSet();
     private final Principals speakers;
     private final Principals publishers;
     private final int[] origins;
+    private final Adjacency derivedFrom;
 
-    Sources(Dossier dossier) {
-        declared = dossier.sources();
-        declared.keySet().forEach(this::add);
-        for (Source source : declared.values()) {
-            source.actsFor().forEach(this::add);
-            source.publisher().ifPresent(this::add);
-            source.derivations().forEach(derivation -> add(derivation.from()));
-        }
-        for (Statement statement : dossier.statements().values()) {
-            add(statement.speaker());
-            for (Citation citation : statement.citations()) {
-                add(citation.document());
-            }
-        }
-        int[] rank = ranks();
-        int size = ids.size();
-        Adjacency.Builder actsFor = new Adjacency.Builder(size);
-        Adjacency.Builder belongsTo = new Adjacency.Builder(size);
-        int[] publisher = new int[size];
-        Arrays.fill(publisher, -1);
-        for (Source source : declared.values()) {
-            int from = index(source.id());
+    /** The numbers of the sources that are there; {@link Statements} adds those that it names. */
+    static IdTable numbered(Dossier dossier) {
+        return IdTable.of(
+                dossier.sources().keySet(),
+                dossier.sources().size() + dossier.sources().size() / 8);
+    }
+
+    Sources(Dossier dossier, IdTable ids) {
+        this.ids = ids;
+        declared = dossier.sources().values().asList();
+        Adjacency.Builder actsFor = new Adjacency.Builder();
+        Adjacency.Builder belongsTo = new Adjacency.Builder();
+        Adjacency.Builder derivations = new Adjacency.Builder();
+        int[] publisher = new int[declared.size()];
+        for (int s = 0; s < declared.size(); s++) {
+            Source source = declared.get(s);
+            int highest = NONE;
             for (Id principal : source.actsFor()) {
-                actsFor.add(from, index(principal));
-                belongsTo.add(from, index(principal));
+                int to = ids.add(principal);
+                highest = Math.max(highest, to);
+                actsFor.add(s, to);
+                belongsTo.add(s, to);
             }
-            if (source.publisher().isPresent()) {
-                publisher[from] = index(source.publisher().get());
-                belongsTo.add(from, publisher[from]);
+            publisher[s] =
+                    source.publisher().isPresent() ? ids.add(source.publisher().get()) : NONE;
+            if (publisher[s] != NONE) {
+                belongsTo.add(s, publisher[s]);
             }
-        }
-        owners = ends(publisher);
-        Adjacency belonging = belongsTo.build();
-        speakers = Principals.of(actsFor.build(), rank);
-        publishers = Principals.of(belonging, rank);
-        origins = connected(belonging, principalsFirst(belonging, rank));
-    }
-
-    private void add(Id id) {
-        if (indices.putIfAbsent(id, ids.size()) == null) {
-            ids.add(id);
-        }
-    }
-
-    int[] ranks() {
-        Integer[] byId = new Integer[ids.size()];
-        Arrays.setAll(byId, i -> i);
-        Arrays.sort(byId, Comparator.comparing(ids::get));
-        int[] rank = new int[byId.length];
-        for (int i = 0; i < byId.length; i++) {
-            rank[byId[i]] = i;
-        }
-        return rank;
-    }
-
-    /** Where following a pointer ends; on a circle, and before it, everything stays where it is. */
-    private static int[] ends(int[] pointer) {
-        int[] ends = new int[pointer.length];
-        int[] path = new int[pointer.length];
-        byte[] state = new byte[pointer.length];
-        for (int v = 0; v < pointer.length; v++) {
-            int length = 0;
-            int at = v;
-            while (state[at] == 0) {
-                state[at] = 1;
-                path[length++] = at;
-                if (pointer[at] < 0) {
-                    break;
-                }
-                at = pointer[at];
+            for (Derivation derivation : source.derivations()) {
+                int from = ids.add(derivation.from());
+                derivations.add(s, from);
+                highest = Math.max(highest, from);
             }
-            boolean circle = pointer[at] >= 0 && state[at] == 1;
-            int end = state[at] == 2 ? ends[at] : at;
-            while (length-- > 0) {
-                int passed = path[length];
-                ends[passed] = circle ? passed : end;
-                state[passed] = 2;
-            }
+            highest = Math.max(highest, publisher[s]);
+            suspect.set(s, highest >= declared.size() || !source.interests().isEmpty());
         }
-        return ends;
+        int size = ids.size();
+        derivedFrom = derivations.build(size);
+        Adjacency belonging = belongsTo.build(size);
+        speakers = Principals.of(actsFor.build(size), ids);
+        publishers = Principals.of(belonging, ids);
+        publicOnes = publicOnes(Pointers.ends(padded(publisher, size)));
+        origins = publishers.areTrees()
+                ? publishers.ofTrees()
+                // Of each connected part, one who acts for nobody and belongs to nobody.
+                : Pointers.connected(belonging, (a, b) -> {
+                    boolean isPrincipal = belonging.degree(a) == 0;
+                    return isPrincipal == (belonging.degree(b) == 0) ? ids.isBefore(a, b) : isPrincipal;
+                });
     }
 
-    /** The order of ids, those who act for nobody and belong to nobody before all others. */
-    private static int[] principalsFirst(Adjacency belonging, int[] rank) {
-        int[] order = new int[rank.length];
-        Arrays.setAll(order, v -> belonging.degree(v) == 0 ? rank[v] : rank[v] + rank.length);
-        return order;
+    private static int[] padded(int[] pointer, int size) {
+        int[] padded = Arrays.copyOf(pointer, size);
+        Arrays.fill(padded, pointer.length, size, NONE);
+        return padded;
     }
 
-    /** For each number the one of lowest rank in its connected part. */
-    static int[] connected(Adjacency edges, int[] rank) {
-        int[] parent = new int[edges.size()];
-        Arrays.setAll(parent, i -> i);
-        for (int v = 0; v < edges.size(); v++) {
-            for (int k = edges.start[v]; k < edges.start[v + 1]; k++) {
-                int a = find(parent, v);
-                int b = find(parent, edges.targets[k]);
-                if (rank[a] < rank[b]) {
-                    parent[b] = a;
-                } else {
-                    parent[a] = b;
-                }
-            }
+    /** Passing these makes no hearsay: a publication, or a work that no person or organization publishes. */
+    private BitSet publicOnes(int[] owners) {
+        BitSet found = new BitSet(owners.length);
+        for (int s = 0; s < owners.length; s++) {
+            Source owner = declared(owners[s]);
+            found.set(
+                    s,
+                    owner != null
+                            && (owner.kind() == SourceKind.PUBLICATION
+                                    || owner.kind().isWork()));
         }
-        int[] lowest = new int[parent.length];
-        Arrays.setAll(lowest, v -> find(parent, v));
-        return lowest;
-    }
-
-    private static int find(int[] parent, int v) {
-        int at = v;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
+        return found;
     }
 
     int size() {
@@ -150,31 +101,47 @@ final class Sources {
     }
 
     int index(Id id) {
-        Integer index = indices.get(id);
-        if (index == null) {
+        int index = ids.find(id);
+        if (index == IdTable.NONE) {
             throw new IllegalArgumentException("source \"" + id + "\" is not named in the dossier");
         }
         return index;
     }
 
+    /** The number of a source, {@link #NONE} if it is not named. */
+    int find(Id id) {
+        return ids.find(id);
+    }
+
     boolean contains(Id id) {
-        return indices.containsKey(id);
+        return ids.find(id) != IdTable.NONE;
     }
 
     Id id(int source) {
-        return ids.get(source);
+        return ids.id(source);
+    }
+
+    IdTable ids() {
+        return ids;
     }
 
     @Nullable
     Source declared(int source) {
-        return declared.get(ids.get(source));
+        return source < declared.size() ? declared.get(source) : null;
     }
 
-    /** Whether passing it makes no hearsay: it is a publication, or a work that no person or organization publishes. */
+    /** Whether a source has references that lead nowhere, or an interest, which may. */
+    boolean isSuspect(int source) {
+        return suspect.get(source);
+    }
+
     boolean isPublic(int source) {
-        Source owner = declared.get(ids.get(owners[source]));
-        return owner != null
-                && (owner.kind() == SourceKind.PUBLICATION || owner.kind().isWork());
+        return publicOnes.get(source);
+    }
+
+    /** The works that a work was made from. */
+    Adjacency derivedFrom() {
+        return derivedFrom;
     }
 
     /** Whether the two are one where a document counts as its publisher, and who acts for another as that other. */

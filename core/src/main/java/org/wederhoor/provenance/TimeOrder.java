@@ -18,6 +18,17 @@ final class TimeOrder {
     private TimeOrder() {}
 
     /**
+     * Whether it is worth asking for the order of two dates: a date without alternatives whose end lies after the
+     * beginning of another of that kind is not before it.
+     */
+    static boolean mayBeBefore(EdtfDate date, EdtfDate other) {
+        Bound end = date.latest();
+        Bound start = other.earliest();
+        boolean plain = date.level() == 0 && other.level() == 0 && end.isKnown() && start.isKnown();
+        return !plain || end.epochSecond() <= start.epochSecond();
+    }
+
+    /**
      * On what it depends that one date is over before another begins: empty if it never is, an empty list if it always is.
      * Imprecision is room, so that only alternatives, taken one at a time, make it possible, and marks of doubt.
      */

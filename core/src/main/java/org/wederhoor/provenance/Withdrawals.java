@@ -4,9 +4,6 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.util.BitSet;
 import org.wederhoor.argument.ArgumentationFramework;
 import org.wederhoor.argument.Labelling;
-import org.wederhoor.model.Citation;
-import org.wederhoor.model.Source;
-import org.wederhoor.model.Statement;
 import org.wederhoor.model.Withdrawal;
 import org.wederhoor.model.WithdrawalKind;
 
@@ -62,7 +59,7 @@ final class Withdrawals {
 
     private BitSet withdrawn() {
         ArgumentationFramework.Builder<Argument> framework = ArgumentationFramework.builder();
-        Adjacency.Builder corrections = new Adjacency.Builder(statements.size());
+        Adjacency.Builder corrections = new Adjacency.Builder();
         BitSet corrected = new BitSet();
         for (int s = 0; s < statements.size(); s++) {
             if (!heard.get(s)) {
@@ -81,7 +78,7 @@ final class Withdrawals {
                 }
             }
         }
-        addVersions(framework, corrections.build(), corrected);
+        addVersions(framework, corrections.build(statements.size()), corrected);
         for (int s = supposed.nextSetBit(0); s >= 0; s = supposed.nextSetBit(s + 1)) {
             framework.attack(new Argument(Role.SUPPOSITION, s), new Argument(Role.STATEMENT, s));
         }
@@ -113,21 +110,16 @@ final class Withdrawals {
     /** Whether the words of one are for the speaker of the other to withdraw: speaker, principal or publisher. */
     private boolean mayWithdraw(int withdrawing, int target) {
         int speaker = statements.speaker(withdrawing);
-        return sources.areOne(speaker, statements.speaker(target)) || publishes(speaker, statements.get(target));
+        return sources.areOne(speaker, statements.speaker(target)) || publishes(speaker, target);
     }
 
     /** Whether all documents that cite the statement are the source's own. */
-    private boolean publishes(int source, Statement statement) {
-        if (statement.citations().isEmpty()) {
-            return false;
-        }
-        for (Citation citation : statement.citations()) {
-            int document = sources.index(citation.document());
-            Source declared = sources.declared(document);
-            if (declared == null || !(document == source || sources.areOne(document, source))) {
+    private boolean publishes(int source, int statement) {
+        for (int document : statements.documents().of(statement)) {
+            if (sources.declared(document) == null || !sources.areOne(document, source)) {
                 return false;
             }
         }
-        return true;
+        return statements.isCited(statement);
     }
 }

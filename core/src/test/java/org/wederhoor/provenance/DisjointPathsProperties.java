@@ -143,7 +143,7 @@ final class DisjointPathsProperties {
             assertEquals(order.size(), numbering.size());
         }
         for (int i = 0; i < order.size(); i++) {
-            assertEquals(order.get(i), numbering.key(i));
+            assertEquals((long) order.get(i), numbering.key(i));
         }
     }
 }

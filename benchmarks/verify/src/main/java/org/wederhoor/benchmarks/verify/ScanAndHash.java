@@ -3,9 +3,11 @@ package org.wederhoor.benchmarks.verify;
 import java.util.HashMap;
 import java.util.Map;
 import org.wederhoor.model.Citation;
+import org.wederhoor.model.Claim;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Derivation;
 import org.wederhoor.model.Dossier;
+import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
@@ -13,16 +15,19 @@ import org.wederhoor.model.Withdrawal;
 
 /** Numbers the sources, claims and statements of a dossier, and looks up each reference between them once. */
 final class ScanAndHash {
+    private final Map<Id, Integer> entities;
     private final Map<Id, Integer> sources;
     private final Map<Id, Integer> claims;
     private final Map<Id, Integer> statements;
     private long sum;
 
     private ScanAndHash(Dossier dossier) {
+        entities = numbered(dossier.entities());
         sources = numbered(dossier.sources());
         claims = numbered(dossier.claims());
         statements = numbered(dossier.statements());
         dossier.sources().values().forEach(this::add);
+        dossier.claims().values().forEach(this::add);
         dossier.statements().values().forEach(this::add);
     }
 
@@ -48,6 +53,15 @@ final class ScanAndHash {
         }
         for (Derivation derivation : source.derivations()) {
             add(sources, derivation.from());
+        }
+    }
+
+    private void add(Claim claim) {
+        if (claim.proposition().isPresent()) {
+            add(sources, claim.proposition().get().subject());
+            if (claim.proposition().get().value() instanceof EntityValue value) {
+                add(entities, value.entity());
+            }
         }
     }
 

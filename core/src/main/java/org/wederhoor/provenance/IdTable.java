@@ -1,0 +1,108 @@
+package org.wederhoor.provenance;
+
+import java.util.Arrays;
+import org.wederhoor.model.Id;
+
+/** Dense numbers for ids, in the order in which they were added. */
+final class IdTable {
+    /*
+     * Open addressing with linear probing, at most half full. A slot holds the hash of an id above its number plus one, so
+     * that an id is looked at only where the hashes are equal.
+     */
+    static final int NONE = -1;
+
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int SLOTS_MIN = 16;
+
+    private Id[] ids;
+    private long[] slots;
+    private int size;
+
+    IdTable(int expectedSize) {
+        int slotCount = Math.max(SLOTS_MIN, Integer.highestOneBit(Math.max(1, expectedSize)) * 4);
+        slots = new long[slotCount];
+        ids = new Id[slotCount / 2];
+    }
+
+    static IdTable of(Iterable<Id> ids, int size) {
+        IdTable table = new IdTable(size);
+        for (Id id : ids) {
+            table.add(id);
+        }
+        return table;
+    }
+
+    /** The number of an id, a new one if it has none. */
+    int add(Id id) {
+        int hash = id.hashCode() * GOLDEN;
+        int slot = slot(id, hash);
+        if (slots[slot] != 0) {
+            return number(slots[slot]);
+        }
+        if (size == ids.length) {
+            grow();
+            slot = slot(id, hash);
+        }
+        ids[size] = id;
+        slots[slot] = (long) hash << Integer.SIZE | ++size;
+        return size - 1;
+    }
+
+    /** The number of an id, {@link #NONE} if it has none. */
+    int find(Id id) {
+        long found = slots[slot(id, id.hashCode() * GOLDEN)];
+        return found == 0 ? NONE : number(found);
+    }
+
+    /** The slot of an id, or the free one where it would be. */
+    private int slot(Id id, int hash) {
+        int mask = slots.length - 1;
+        int slot = first(hash, mask);
+        while (slots[slot] != 0) {
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
+                if (ids[number(slots[slot])].equals(id)) {
+                    return slot;
+                }
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private static int first(int hash, int mask) {
+        // The high bits of a product are the mixed ones.
+        return (hash >>> Integer.numberOfLeadingZeros(mask)) & mask;
+    }
+
+    private static int number(long slot) {
+        return (int) slot - 1;
+    }
+
+    private void grow() {
+        ids = Arrays.copyOf(ids, 2 * size);
+        long[] before = slots;
+        slots = new long[2 * before.length];
+        int mask = slots.length - 1;
+        for (long entry : before) {
+            if (entry != 0) {
+                int slot = first((int) (entry >>> Integer.SIZE), mask);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
+            }
+        }
+    }
+
+    Id id(int number) {
+        return ids[number];
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isBefore(int a, int b) {
+        return ids[a].compareTo(ids[b]) < 0;
+    }
+}
