@@ -13,6 +13,7 @@ import org.wederhoor.finding.Step;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
+import org.wederhoor.provenance.Provenance;
 import org.wederhoor.verify.Camps;
 import org.wederhoor.verify.Firmness;
 import org.wederhoor.verify.Flip;
@@ -172,6 +173,22 @@ public final class TextRenderer {
      */
     public String camps(Verdict verdict, Camps camps) {
         return new PublishedVerdict(dossier, names, wording, verdict).text(camps);
+    }
+
+    /**
+     * Returns where a claim or a statement comes from: how near it is to what was observed, through whom it reached us, on
+     * whom it rests, when it was said, and how many origins stand behind it independently of each other.
+     *
+     * @param provenance the provenance of the dossier of this renderer
+     * @param id the id of the claim or statement
+     * @return the text, of whole lines
+     * @throws IllegalArgumentException if the dossier has neither a claim nor a statement of that id
+     */
+    public String trace(Provenance provenance, Id id) {
+        TraceText text = new TraceText(provenance, wording, names);
+        return provenance.dossier().claims().containsKey(id)
+                ? text.claim(provenance.traceClaim(id))
+                : text.statement(provenance.trace(id));
     }
 
     private String label(Verdict verdict) {

@@ -12,11 +12,9 @@ import org.wederhoor.render.TextRenderer;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.verify.Verifier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reports what cannot all be so in a dossier, and what is missing from it. */
 @Command(
@@ -75,23 +73,5 @@ final class CheckCommand implements Callable<Integer> {
         ReportComparison comparison = ReportComparison.of(known.get(), report);
         terminal.print(format == Format.JSON ? ReportJson.write(comparison) : text.comparison(comparison));
         return comparison.added().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
-    }
-
-    /** How a report is written. */
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
-    /** Reads the name of a format. */
-    static final class FormatWord implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String word) {
-            return switch (word) {
-                case "text" -> Format.TEXT;
-                case "json" -> Format.JSON;
-                default -> throw new TypeConversionException("is \"" + word + "\", expected text or json");
-            };
-        }
     }
 }

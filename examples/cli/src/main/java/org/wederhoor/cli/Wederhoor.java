@@ -63,6 +63,7 @@ public final class Wederhoor implements Runnable {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new RepairCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new TraceCommand(terminal))
                 .addSubcommand(new ArgueCommand(terminal))
                 .addSubcommand(new DateCommand(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -1,0 +1,7 @@
+package org.wederhoor.cli;
+
+/** How results are written. */
+enum Format {
+    TEXT,
+    JSON
+}
