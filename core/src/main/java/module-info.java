@@ -22,5 +22,6 @@ module org.wederhoor {
     exports org.wederhoor.provenance;
     exports org.wederhoor.render;
     exports org.wederhoor.time;
+    exports org.wederhoor.truth;
     exports org.wederhoor.verify;
 }

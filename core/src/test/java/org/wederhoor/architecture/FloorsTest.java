@@ -32,7 +32,7 @@ final class FloorsTest {
             ImmutableSet.of("finding"),
             ImmutableSet.of("argument"),
             ImmutableSet.of("provenance"),
-            ImmutableSet.of("check"),
+            ImmutableSet.of("check", "truth"),
             ImmutableSet.of("verify"),
             ImmutableSet.of("json", "interchange", "render"));
 
