@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Side;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.EntityValue;
@@ -29,16 +30,24 @@ import org.wederhoor.vocabulary.Semantics;
  *
  * <p>They may be more than needed and never fewer: those on its sides; where it has none, those that speak of what the
  * statements of its cause speak of; for loops and timelines all that hang together with them by the properties that can
- * take part; and where there are rules, everything.
+ * take part; and where rules or transitive properties have a part in it, everything.
  */
 final class CauseScope {
     private final Provenance provenance;
     private final Semantics semantics;
+    /** The properties that what follows from transitive ones can have. */
+    private final Set<Id> transitive = new HashSet<>();
+
     private final Map<Id, List<Id>> speakingOf = new HashMap<>();
 
     CauseScope(Provenance provenance, Semantics semantics) {
         this.provenance = provenance;
         this.semantics = semantics;
+        for (Property property : semantics.vocabulary().properties().values()) {
+            if (property.characteristics().contains(Characteristic.TRANSITIVE)) {
+                semantics.entailed(property.id()).forEach(entailment -> transitive.add(entailment.property()));
+            }
+        }
         for (Statement statement : provenance.onRecord()) {
             for (Id topic : topics(statement)) {
                 speakingOf.computeIfAbsent(topic, t -> new ArrayList<>()).add(statement.id());
@@ -46,13 +55,16 @@ final class CauseScope {
         }
     }
 
-    boolean hasRules() {
-        return !semantics.vocabulary().rules().isEmpty();
+    /** Whether more than two statements may bring a finding about by what follows from them together. */
+    boolean isDerived(Finding finding) {
+        return !semantics.vocabulary().rules().isEmpty()
+                || (!transitive.isEmpty() && finding.code() == FindingCode.DISJOINT_PROPERTIES)
+                || finding.subjects().stream().anyMatch(transitive::contains);
     }
 
     /** The statements, in code point order. */
     ImmutableList<Id> of(Finding finding) {
-        if (hasRules()) {
+        if (isDerived(finding)) {
             Set<Id> all = new TreeSet<>();
             speakingOf.values().forEach(all::addAll);
             return ImmutableList.copyOf(all);

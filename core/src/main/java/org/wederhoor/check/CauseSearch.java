@@ -41,12 +41,12 @@ final class CauseSearch {
 
     /** Whether every cause is a pair, each found by itself. */
     boolean isOfPairs(Finding finding) {
-        return !scope.hasRules() && !OF_ONE.contains(finding.code()) && !OF_MANY.contains(finding.code());
+        return !scope.isDerived(finding) && !OF_ONE.contains(finding.code()) && !OF_MANY.contains(finding.code());
     }
 
     /** Whether every cause is a single statement. */
     boolean isOfOne(Finding finding) {
-        return !scope.hasRules() && OF_ONE.contains(finding.code());
+        return !scope.isDerived(finding) && OF_ONE.contains(finding.code());
     }
 
     /** Whether statements by themselves bring a finding about; ends as {@link Checks.Spent}. */
