@@ -173,7 +173,7 @@ final class SolverTest {
 
     @Test
     void longUndecidedChain_needsNoStack() {
-        int size = 300_000;
+        int size = 100_000;
         ArgumentationFramework.Builder<Integer> builder =
                 ArgumentationFramework.<Integer>builder().attack(1, 0);
         for (int v = 1; v < size; v++) {
