@@ -21,6 +21,9 @@ import org.wederhoor.provenance.Provenance;
 public final class CheckFigures {
     private static final long SEED = 1;
     private static final int RUNS = 7;
+    /** Long enough for all bodies to be compiled. */
+    private static final long WARM_NANOS = 8_000_000_000L;
+
     private static final int LIVE_ROUNDS = 100;
 
     /** Keeps results alive, so that making them is not optimised away. */
@@ -184,7 +187,8 @@ public final class CheckFigures {
     private static double[] best(Supplier<?>... bodies) {
         double[] best = new double[bodies.length];
         Arrays.fill(best, Double.MAX_VALUE);
-        for (int run = 0; run < RUNS; run++) {
+        long deadline = System.nanoTime() + WARM_NANOS;
+        for (int run = 0; run < RUNS || System.nanoTime() < deadline; run++) {
             for (int i = 0; i < bodies.length; i++) {
                 long start = System.nanoTime();
                 KEPT.consume(bodies[i].get());
