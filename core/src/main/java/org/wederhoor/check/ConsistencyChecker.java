@@ -2,11 +2,9 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.provenance.Provenance;
-import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -15,8 +13,10 @@ import org.wederhoor.vocabulary.Semantics;
  * <h2>Definition</h2> The claims and the sources family of findings, over the statements that reach us and are not
  * withdrawn. Statements that clash over one thing make one finding.
  *
- * <h2>Cost</h2> Linear in the statements, but for groups that speak of one thing under one property, in which all that is
- * said differently is compared.
+ * <h2>Cost</h2> Linear in the statements, but for what is said of one thing under one property: there all that differs in
+ * value or time is compared pair by pair, except that very many certain assertions of entities for a functional property,
+ * or very many denials of one literal, take n log² n, however many pairs clash. Findings about pairs are explained when
+ * they are read.
  *
  * <h2>Threads</h2> Stateless; may be called from several threads.
  *
@@ -32,34 +32,16 @@ public final class ConsistencyChecker {
      * @return the findings, in the order of the numbers of their codes and then of their ids
      */
     public static ImmutableList<Finding> check(Provenance provenance) {
-        Semantics semantics = Semantics.of(provenance.dossier().vocabulary());
-        return check(provenance, semantics);
+        return check(provenance, Semantics.of(provenance.dossier().vocabulary()));
     }
 
-    /**
-     * Returns the findings of the claims and the sources family, with a vocabulary compiled before.
-     *
-     * @param provenance the dossier and how its statements reached us
-     * @param semantics the compiled vocabulary of that dossier
-     * @return the findings, in the order of the numbers of their codes and then of their ids
-     */
-    public static ImmutableList<Finding> check(Provenance provenance, Semantics semantics) {
-        BatchCheck batch = new BatchCheck(provenance, semantics);
-        List<Finding> findings = new ArrayList<>(batch.clashes());
-        Commitments ordered = batch.commitments(Timelines.concerns(semantics));
-        findings.addAll(new Timelines(ordered, semantics).findings());
-        findings.addAll(new Relations(batch.looping(), semantics).findings());
-        Commitments typed = batch.commitments(Types.concerns(semantics));
-        findings.addAll(new Types(typed, semantics, provenance.dossier()::entity).findings());
-        if (Deduction.isPossible(semantics)) {
-            findings = Consequences.addTo(findings, batch.commitments(property -> true), semantics);
-        }
+    /** The findings, with a vocabulary compiled before. */
+    static ImmutableList<Finding> check(Provenance provenance, Semantics semantics) {
+        BatchCheck batch = BatchCheck.of(provenance, semantics);
+        List<Finding> findings = new ArrayList<>(batch.findings(provenance.dossier()::entity));
         findings.addAll(new Attributions(provenance).findings());
         findings.addAll(new Quotations(provenance).findings());
         findings.addAll(new Lookalikes(provenance).findings());
-        return ImmutableList.sortedCopyOf(
-                Comparator.comparing((Finding finding) -> finding.code().number())
-                        .thenComparing(Finding::id),
-                findings);
+        return ImmutableList.sortedCopyOf(FindingLedger.ORDER, findings);
     }
 }

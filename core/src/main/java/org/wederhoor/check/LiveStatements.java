@@ -157,8 +157,12 @@ final class LiveStatements {
     /** What a statement that is alone commits its speaker to, if it takes part. */
     Optional<Commitment> commitment(Statement statement) {
         DossierRecord record = claim(statement).map(content::get).orElse(null);
-        if (!(record instanceof Claim claim)
-                || claim.kind() == ClaimKind.OPINION
+        return record instanceof Claim claim ? commitment(statement, claim) : Optional.empty();
+    }
+
+    /** What a statement of a claim that is alone commits its speaker to, if it takes part. */
+    Optional<Commitment> commitment(Statement statement, Claim claim) {
+        if (claim.kind() == ClaimKind.OPINION
                 || statement.factuality().certainty().isEmpty()
                 || statement.factuality().polarity().isEmpty()) {
             return Optional.empty();

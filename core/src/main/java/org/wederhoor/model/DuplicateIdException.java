@@ -11,7 +11,13 @@ public final class DuplicateIdException extends IllegalArgumentException {
     private final transient DossierRecord first;
     private final transient DossierRecord second;
 
-    DuplicateIdException(DossierRecord first, DossierRecord second) {
+    /**
+     * Returns an exception that names both records.
+     *
+     * @param first the record that had the id first
+     * @param second the record that is refused
+     */
+    public DuplicateIdException(DossierRecord first, DossierRecord second) {
         super(message(first, second));
         this.first = first;
         this.second = second;

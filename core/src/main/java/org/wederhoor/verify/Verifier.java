@@ -131,7 +131,7 @@ public final class Verifier {
 
     private ImmutableList<Finding> check() {
         return ImmutableList.<Finding>builder()
-                .addAll(ConsistencyChecker.check(provenance.get(), semantics))
+                .addAll(ConsistencyChecker.check(provenance.get()))
                 .addAll(ProvenanceChecker.check(provenance.get()))
                 .addAll(CustomChecks.run(checks, provenance.get()))
                 .build();
