@@ -159,8 +159,9 @@ public record Span(long startEarliest, long startLatest, long endEarliest, long 
         Span a = comparableWith(other);
         Span b = other.comparableWith(this);
         if (!isMoment() || !other.isMoment()) {
-            a = a.toDays();
-            b = b.toDays();
+            // Days are those of the clock at the place: in UTC, the room of all offsets would reach into their neighbours.
+            a = (zoned == other.zoned ? this : local()).toDays();
+            b = (zoned == other.zoned ? other : other.local()).toDays();
         }
         boolean starts = a.startEarliest <= b.startLatest && b.startEarliest <= a.startLatest;
         boolean ends = a.endEarliest <= b.endLatest && b.endEarliest <= a.endLatest;

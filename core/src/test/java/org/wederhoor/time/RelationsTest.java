@@ -59,6 +59,8 @@ class RelationsTest {
                     2020-05-15T12:00:00Z | 2020-05             | DEPENDS | DEPENDS | YES      | YES     | DEPENDS  | DEPENDS
                     2020-05-15T12:00:00Z | XXXX-05-15          | DEPENDS | DEPENDS | DEPENDS  | DEPENDS | DEPENDS  | DEPENDS
                     2020-05-15T12:00:00Z | XXXX-06-15          | DEPENDS | DEPENDS | NO       | NO      | NO       | NO
+                    2017-12-31          | 2018-01-01T23:59:59Z | YES     | NO      | NO       | NO      | NO       | NO
+                    2018-01-01          | 2018-01-01T13:59:59Z | DEPENDS | DEPENDS | DEPENDS  | DEPENDS | DEPENDS  | DEPENDS
                     Y-17E7              | -9999                | YES     | NO      | NO       | NO      | NO       | NO
                     """)
     void relations_ofAPair(
