@@ -64,7 +64,9 @@ final class DefenceSearch {
         expandFrom(argument, FIRST_BATCH);
         int[] candidate = {};
         while (admissible(allOf(candidate, asked, -onCandidates))) {
-            sat.add(Sat.with(attackersOf(needed(argument)), -onCandidates));
+            int[] attackers = attackersOf(needed(argument));
+            sat.add(Sat.with(attackers, -onCandidates));
+            sat.tryTrueFirst(attackers);
             if (!admissible(-asked, onCandidates)) {
                 return Optional.empty();
             }

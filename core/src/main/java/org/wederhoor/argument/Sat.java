@@ -1,6 +1,7 @@
 package org.wederhoor.argument;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.solvers.datastructures.MSClause;
@@ -41,6 +42,13 @@ final class Sat {
         boolean unused = solver.addClause(encoded(literals), null);
     }
 
+    /** Makes the search try variables as true first, so that a long clause of them does not end in one conflict each. */
+    void tryTrueFirst(int... someVariables) {
+        for (int v : someVariables) {
+            solver.preferred.set(v - 1);
+        }
+    }
+
     boolean solve(int... assumptions) {
         meter.look();
         if (solver.solve(null, encoded(assumptions)) != Tristate.TRUE) {
@@ -72,6 +80,7 @@ final class Sat {
     /** Asks the budget once per propagation, as handlers of the library are asked once per conflict only. */
     private static final class BudgetedSolver extends MiniSat2Solver {
         private final boolean positive;
+        private final BitSet preferred = new BitSet();
         private final Budget.Meter meter;
 
         BudgetedSolver(boolean positive, Budget.Meter meter) {
@@ -89,7 +98,8 @@ final class Sat {
         @Override
         protected int pickBranchLit() {
             int literal = super.pickBranchLit();
-            return positive && literal != LIT_UNDEF ? mkLit(var(literal), false) : literal;
+            boolean first = literal != LIT_UNDEF && (positive || preferred.get(var(literal)));
+            return first ? mkLit(var(literal), false) : literal;
         }
     }
 }
