@@ -48,6 +48,8 @@ final class PublishedVerdict {
 
     String text(Flips flips) {
         lines.add(names.claim(verdict.claim()));
+        String id = VisibleText.of(verdict.claim().id().value());
+        lines.add(wording.text("published.verdict", TextRenderer.label(verdict, wording), id));
         String firmness = verdict.firmness().map(f -> "." + f.name()).orElse("");
         lines.add(wording.text("published.label." + verdict.label().name() + firmness));
         for (Stance stance : Stance.values()) {

@@ -142,7 +142,7 @@ public final class TextRenderer {
         Lines lines = new Lines();
         String id = VisibleText.of(verdict.claim().id().value());
         lines.add(wording.text("verdict.heading", id, names.claim(verdict.claim())));
-        lines.add(Lines.INDENT + wording.text("verdict.label", label(verdict)));
+        lines.add(Lines.INDENT + wording.text("verdict.label", label(verdict, wording)));
         lines.add(Lines.INDENT + wording.text("report.derivation"));
         verdict.explanation().forEach(step -> lines.add(Lines.ITEM + step(step)));
         addMissing(lines, verdict);
@@ -191,7 +191,8 @@ public final class TextRenderer {
                 : text.statement(provenance.trace(id));
     }
 
-    private String label(Verdict verdict) {
+    /** The label of a verdict, and whether it is firm. */
+    static String label(Verdict verdict, Wording wording) {
         String label = wording.text("verdict." + verdict.label().name());
         return verdict.firmness()
                 .map(firmness -> wording.text(firmness == Firmness.FIRM ? "verdict.firm" : "verdict.hedged", label))

@@ -159,7 +159,8 @@ public record Span(long startEarliest, long startLatest, long endEarliest, long 
         Span a = comparableWith(other);
         Span b = other.comparableWith(this);
         if (!isMoment() || !other.isMoment()) {
-            // Days are those of the clock at the place: in UTC, the room of all offsets would reach into their neighbours.
+            // Days are those of the clock at the place: in UTC, the room of all offsets would reach into their
+            // neighbours.
             a = (zoned == other.zoned ? this : local()).toDays();
             b = (zoned == other.zoned ? other : other.local()).toDays();
         }

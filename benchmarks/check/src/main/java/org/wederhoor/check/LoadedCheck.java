@@ -13,7 +13,7 @@ public final class LoadedCheck {
 
     private LoadedCheck(Provenance provenance, Semantics semantics) {
         this.semantics = semantics;
-        batch = new BatchCheck(provenance, semantics);
+        batch = BatchCheck.of(provenance, semantics);
     }
 
     /** Loads the statements of a dossier. */

@@ -103,6 +103,7 @@ final class DossierCommandsTest {
         assertEquals(0, run.code());
         assertTrue(run.out().startsWith("""
                         “The government found a technical reason to stop using the products”
+                        Verdict: refuted, hedged [technical-reason]
                         This is refuted, with reservations.\
                         """), run.out());
         assertTrue(run.out().contains("This is hearsay, known only through"), run.out());
