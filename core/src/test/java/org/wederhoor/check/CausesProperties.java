@@ -85,19 +85,28 @@ final class CausesProperties {
         return found.code() == finding.code() && named && found.modality().compareTo(finding.modality()) >= 0;
     }
 
-    /** Of loops and timelines what hangs together with the cause by things that are shared; of the rest everything. */
+    /**
+     * Of loops and timelines what hangs together with the cause by things that are shared, which what is withdrawn does not
+     * bring about; of the rest everything.
+     */
     private static Set<Id> connected(Finding finding, SmallDossiers dossier) {
         if (finding.code() != FindingCode.RELATION_CYCLE && finding.code() != FindingCode.TIMELINE_CONFLICT) {
             return new HashSet<>(dossier.members());
         }
         Set<Id> members = new HashSet<>(finding.cause());
         members.retainAll(dossier.members());
+        Set<Id> stood = new HashSet<>(dossier.members());
+        dossier.whole()
+                .statements()
+                .values()
+                .forEach(statement ->
+                        statement.withdrawals().forEach(withdrawal -> stood.remove(withdrawal.statement())));
         Set<Id> things = new HashSet<>();
         boolean grows = true;
         while (grows) {
             members.forEach(member -> things.addAll(things(member, dossier.whole())));
             grows = false;
-            for (Id member : dossier.members()) {
+            for (Id member : stood) {
                 String property =
                         proposition(member, dossier.whole()).property().value();
                 boolean fits = finding.code() == FindingCode.RELATION_CYCLE
