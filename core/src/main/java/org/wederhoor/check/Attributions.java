@@ -1,12 +1,16 @@
 package org.wederhoor.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
@@ -27,6 +31,9 @@ import org.wederhoor.vocabulary.Semantics;
  * against citations in documents; one by somebody else is a CONTRADICTION about the statement.
  */
 final class Attributions {
+    /** What tells a finding about one speaker from others about the same statement. */
+    private record OwnKey(FindingCode code, Id voice) {}
+
     private final Provenance provenance;
 
     Attributions(Provenance provenance) {
@@ -77,29 +84,71 @@ final class Attributions {
             }
             pair(statement, denials, assertions, own).ifPresent(findings::add);
         }
+        checkOwn(statement, all, findings);
+    }
+
+    /** Holds against each other what those who are one report and deny. */
+    private void checkOwn(Statement statement, List<Statement> all, ImmutableList.Builder<Finding> findings) {
+        Map<OwnKey, Tally> byVoice = new HashMap<>();
+        List<Statement> assertions = new ArrayList<>(all);
+        assertions.removeIf(this::isDenial);
+        for (Statement denial : all) {
+            for (Statement assertion : isDenial(denial) ? assertions : ImmutableList.<Statement>of()) {
+                if (areSure(denial, assertion) && provenance.areOne(denial.speaker(), assertion.speaker())) {
+                    FindingCode code = OneVoice.code(
+                            provenance.said(denial.id()),
+                            provenance.standing(denial.id()),
+                            provenance.said(assertion.id()),
+                            provenance.standing(assertion.id()));
+                    byVoice.computeIfAbsent(new OwnKey(code, provenance.voice(denial.speaker())), key -> new Tally())
+                            .add(denial, assertion);
+                }
+            }
+        }
+        byVoice.forEach((key, tally) ->
+                findings.add(finding(key.code(), ImmutableList.of(key.voice(), statement.id()), statement, tally)));
+    }
+
+    private boolean areSure(Statement denial, Statement assertion) {
+        return Semantics.cannotBothBeHeld(
+                stand(denial).certainty().orElseThrow(),
+                stand(assertion).certainty().orElseThrow());
     }
 
     private Optional<Finding> pair(
             Statement statement, List<Statement> denials, List<Statement> assertions, boolean own) {
-        long pairs = 0;
-        Statement[] shown = null;
+        Tally tally = new Tally();
         for (Statement denial : denials) {
             for (Statement assertion : assertions) {
-                boolean sure = Semantics.cannotBothBeHeld(
-                        stand(denial).certainty().orElseThrow(),
-                        assertion.equals(statement)
-                                ? Certainty.CERTAIN
-                                : stand(assertion).certainty().orElseThrow());
-                boolean several =
-                        assertion.equals(statement) || !provenance.areOne(denial.speaker(), assertion.speaker());
-                if (sure && several) {
-                    pairs++;
-                    Statement[] pair = {denial, assertion};
-                    shown = shown == null || isShownBefore(pair, shown) ? pair : shown;
+                boolean itself = assertion.equals(statement);
+                boolean sure = itself
+                        ? Semantics.cannotBothBeHeld(stand(denial).certainty().orElseThrow(), Certainty.CERTAIN)
+                        : areSure(denial, assertion) && !provenance.areOne(denial.speaker(), assertion.speaker());
+                if (sure) {
+                    tally.add(denial, assertion);
                 }
             }
         }
-        return shown == null ? Optional.empty() : Optional.of(finding(statement, shown[0], shown[1], pairs, own));
+        FindingCode code = own ? FindingCode.DENIED_ATTRIBUTION : FindingCode.CONTRADICTION;
+        return tally.pairs == 0
+                ? Optional.empty()
+                : Optional.of(finding(code, ImmutableList.of(statement.id()), statement, tally));
+    }
+
+    /** Denials and assertions of one thing that clash, by number and with the pair to show. */
+    private static final class Tally {
+        long pairs;
+        private Statement @Nullable [] shown;
+
+        void add(Statement denial, Statement assertion) {
+            Statement[] pair = {denial, assertion};
+            pairs++;
+            shown = shown == null || isShownBefore(pair, shown) ? pair : shown;
+        }
+
+        Statement[] shown() {
+            return requireNonNull(shown, "no pair was added");
+        }
     }
 
     private static boolean isShownBefore(Statement[] pair, Statement[] other) {
@@ -115,19 +164,20 @@ final class Attributions {
         return pair[0].id().compareTo(pair[1].id()) > 0 ? pair[1].id() : pair[0].id();
     }
 
-    private Finding finding(Statement statement, Statement denial, Statement assertion, long pairs, boolean own) {
+    private Finding finding(FindingCode code, ImmutableList<Id> subjects, Statement statement, Tally tally) {
+        Id denial = tally.shown()[0].id();
+        Id assertion = tally.shown()[1].id();
         Explanation explanation = new Explanation();
-        explanation.tellChain(provenance.chain(assertion.id()));
-        explanation.tellChain(provenance.chain(denial.id()));
-        explanation.add(
-                StepKind.ATTRIBUTION_DENIED, Explanation.record(denial.id()), Explanation.record(statement.id()));
-        TreeSet<Id> cause = new TreeSet<>(provenance.chain(assertion.id()));
-        cause.addAll(provenance.chain(denial.id()));
+        explanation.tellChain(provenance.chain(assertion));
+        explanation.tellChain(provenance.chain(denial));
+        explanation.add(StepKind.ATTRIBUTION_DENIED, Explanation.record(denial), Explanation.record(statement.id()));
+        TreeSet<Id> cause = new TreeSet<>(provenance.chain(assertion));
+        cause.addAll(provenance.chain(denial));
         return Finding.builder()
-                .code(own ? FindingCode.DENIED_ATTRIBUTION : FindingCode.CONTRADICTION)
-                .addSubject(statement.id())
+                .code(code)
+                .addAllSubjects(subjects)
                 .addAllCause(cause)
-                .pairs(pairs)
+                .pairs(tally.pairs)
                 .addAllDerivation(explanation.steps())
                 .build();
     }

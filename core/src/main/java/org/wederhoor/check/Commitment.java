@@ -2,6 +2,7 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Id;
@@ -77,6 +78,11 @@ record Commitment(
             throw new IllegalStateException("statement " + statement + " has no proposition");
         }
         return assertion;
+    }
+
+    /** In whose name it was said; of what follows, all that it follows from. */
+    Set<Id> voices() {
+        return consequence == null ? Set.of(voice) : consequence.steps().voices(consequence.holding());
     }
 
     boolean isHearsay() {

@@ -61,13 +61,17 @@ final class ConsequenceSteps {
     }
 
     /** Where all of three or more statements are one speaker's, names it. */
-    void tellOneSpeaker(Explanation explanation, Collection<Integer> rows) {
-        Set<Id> voices = new LinkedHashSet<>();
-        rows.forEach(row -> voices.add(commitments.get(row).voice()));
-        if (voices.size() == 1 && rows.size() > 2) {
-            explanation.add(
-                    StepKind.ONE_SPEAKER, Explanation.record(voices.iterator().next()));
+    private void tellOneSpeaker(Explanation explanation, Collection<Integer> rows) {
+        if (rows.size() > 2) {
+            explanation.tellOneSpeaker(rows.stream().map(commitments::get).toList());
         }
+    }
+
+    /** Whose statements some holding follows from. */
+    Set<Id> voices(Holding holding) {
+        Set<Id> voices = new LinkedHashSet<>();
+        holding.rows().forEach(row -> voices.add(commitments.get(row).voice()));
+        return voices;
     }
 
     /** What it follows from first, without recursion. */

@@ -2,8 +2,10 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Step;
@@ -100,6 +102,20 @@ final class Explanation {
         return entailment.isInverted() && literal.value() instanceof EntityValue entity
                 ? entity.entity()
                 : literal.subject();
+    }
+
+    /** Where several commitments are all of one voice, names it. */
+    void tellOneSpeaker(List<Commitment> commitments) {
+        Set<Id> statements = new HashSet<>();
+        Set<Id> voices = new HashSet<>();
+        for (Commitment commitment : commitments) {
+            statements.add(commitment.statement());
+            voices.addAll(commitment.voices());
+        }
+        boolean several = statements.size() > 1 || commitments.stream().anyMatch(c -> c.consequence() != null);
+        if (several && voices.size() == 1) {
+            add(StepKind.ONE_SPEAKER, record(voices.iterator().next()));
+        }
     }
 
     void tellReadings(Iterable<Doubt> doubts) {

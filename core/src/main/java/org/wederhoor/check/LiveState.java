@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -250,8 +251,9 @@ final class LiveState {
         List<Finding> found = new ArrayList<>(new Attributions(provenance).findings());
         found.addAll(new Quotations(provenance).findings());
         for (Finding finding : found) {
+            // The statement comes last, after the speaker whose own words clash, if that is it.
             byStatement
-                    .computeIfAbsent(finding.subjects().get(0), s -> new ArrayList<>())
+                    .computeIfAbsent(Iterables.getLast(finding.subjects()), s -> new ArrayList<>())
                     .add(finding);
         }
         byStatement.forEach(ledger::replace);

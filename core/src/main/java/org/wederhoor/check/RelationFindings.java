@@ -191,6 +191,8 @@ final class RelationFindings {
             explanation.tellEntailment(commitment.asserted().literal(), property, Optional.empty(), semantics);
         }
         explanation.tellReadings(doubts);
+        explanation.tellOneSpeaker(
+                cause.stream().map(step -> commitments.get(step.commitment())).toList());
         explanation.add(StepKind.LOOP, Explanation.record(property), new Detail.OfRecords(inOrder(cause, nodes)));
         return Finding.builder()
                 .code(FindingCode.RELATION_CYCLE)

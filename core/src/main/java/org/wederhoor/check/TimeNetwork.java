@@ -63,12 +63,8 @@ final class TimeNetwork {
             if (!links.isOrder(link)) {
                 int begin = 2 * local.of(links.event(link));
                 for (int node = 0; node < 2; node++) {
-                    if (links.window(link, 2 * node + 1) < TimeLinks.FAR) {
-                        latest[begin + node] = Math.min(latest[begin + node], links.window(link, 2 * node + 1));
-                    }
-                    if (links.window(link, 2 * node) > -TimeLinks.FAR) {
-                        earliest[begin + node] = Math.max(earliest[begin + node], links.window(link, 2 * node));
-                    }
+                    latest[begin + node] = earlier(latest[begin + node], links.window(link, 2 * node + 1));
+                    earliest[begin + node] = later(earliest[begin + node], links.window(link, 2 * node));
                 }
             }
         }
@@ -148,16 +144,26 @@ final class TimeNetwork {
         boolean[] feasible = new boolean[alternatives.size()];
         for (int i = 0; i < feasible.length; i++) {
             long[] window = links.window(link, alternatives.get(i));
-            long beginMin = Math.max(earliest[begin], window[0]);
-            long beginMax = Math.min(latest[begin], window[1]);
-            long endMin = Math.max(earliest[begin + 1], window[2]);
-            long endMax = Math.min(latest[begin + 1], window[3]);
+            long beginMin = later(earliest[begin], window[0]);
+            long beginMax = earlier(latest[begin], window[1]);
+            long endMin = later(earliest[begin + 1], window[2]);
+            long endMax = earlier(latest[begin + 1], window[3]);
             feasible[i] = beginMin <= beginMax
                     && endMin <= endMax
                     && isWithin(beginMin, endMax, beginAfterEnd)
                     && isWithin(endMin, beginMax, endAfterBegin);
         }
         return feasible;
+    }
+
+    /** The later of a bound and one that is none if it lies too far back. */
+    private static long later(long bound, long moment) {
+        return moment > -TimeLinks.FAR ? Math.max(bound, moment) : bound;
+    }
+
+    /** The earlier of a bound and one that is none if it lies too far ahead: beyond what has no end lies more. */
+    private static long earlier(long bound, long moment) {
+        return moment < TimeLinks.FAR ? Math.min(bound, moment) : bound;
     }
 
     /** Whether one moment at its earliest can be at most so much after another at its latest. */

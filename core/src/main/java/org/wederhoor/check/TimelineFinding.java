@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wederhoor.finding.Detail;
@@ -118,6 +119,9 @@ final class TimelineFinding {
             }
         }
         explanation.tellReadings(doubts);
+        explanation.tellOneSpeaker(Arrays.stream(conflict.cause)
+                .mapToObj(link -> commitments.get(links.commitment(link)))
+                .toList());
         explanation.add(StepKind.IMPOSSIBLE_TOGETHER, new Detail.OfRecords(ImmutableList.copyOf(statements)));
         return explanation;
     }

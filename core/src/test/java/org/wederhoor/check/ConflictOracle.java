@@ -33,6 +33,7 @@ import org.wederhoor.model.SomeValue;
 import org.wederhoor.model.Temporality;
 import org.wederhoor.model.TimeValue;
 import org.wederhoor.model.Value;
+import org.wederhoor.time.EdtfDate;
 import org.wederhoor.time.Ternary;
 
 /**
@@ -430,21 +431,23 @@ final class ConflictOracle {
     private static FindingCode ofOneVoice(List<Said> two) {
         Said a = two.get(0);
         Said b = two.get(1);
-        if (a.nearness() == Nearness.HEARSAY || b.nearness() == Nearness.HEARSAY) {
+        return ofOneVoice(a.nearness(), a.said(), b.nearness(), b.said());
+    }
+
+    static FindingCode ofOneVoice(Nearness a, Optional<EdtfDate> saidA, Nearness b, Optional<EdtfDate> saidB) {
+        if (a == Nearness.HEARSAY || b == Nearness.HEARSAY) {
             return FindingCode.ATTRIBUTION_CONFLICT;
         }
-        if (isEarlier(a, b) || isEarlier(b, a)) {
+        if (isEarlier(saidA, saidB) || isEarlier(saidB, saidA)) {
             return FindingCode.REVERSAL;
         }
-        boolean reportedAgainstOwn = Set.of(Nearness.REPORTED, Nearness.FIRST_HAND)
-                .equals(new TreeSet<>(List.of(a.nearness(), b.nearness())));
+        boolean reportedAgainstOwn =
+                Set.of(Nearness.REPORTED, Nearness.FIRST_HAND).equals(new TreeSet<>(List.of(a, b)));
         return reportedAgainstOwn ? FindingCode.ATTRIBUTION_CONFLICT : FindingCode.SELF_CONTRADICTION;
     }
 
-    private static boolean isEarlier(Said a, Said b) {
-        return a.said().isPresent()
-                && b.said().isPresent()
-                && a.said().get().isBefore(b.said().get()) == Ternary.YES;
+    private static boolean isEarlier(Optional<EdtfDate> a, Optional<EdtfDate> b) {
+        return a.isPresent() && b.isPresent() && a.get().isBefore(b.get()) == Ternary.YES;
     }
 
     private static Expected finding(Key key, List<Clash> smallest) {

@@ -127,6 +127,7 @@ final class ConflictTableTest {
                     a CT+ - x dated t:2018-05; b CT+ - x dated t:2018-06 | C TIMELINE_CONFLICT:x,dated s1 s2
                     a CT+ - x during y; b CT+ - x dated t:2018; c CT+ - y began t:2019 | C TIMELINE_CONFLICT:x,began s1 s2 s3
                     a CT+ - x during y; b CT+ - x dated t:2018; c CT+ - y ended t:2019 |
+                    a CT+ - y dated t:2018-05/..; b CT+ - y during x; c PR+ - x began t:2018-XX-03 | P TIMELINE_CONFLICT:x,began s1 s2 s3
                     a CT+ - x began t:2019; b CT+ - x ended t:2018 | C TIMELINE_CONFLICT:x,began s1 s2
                     a PS+ - x before y; b PS+ - y before x |
                     a CT+ - ams named 5 | C TYPE_MISMATCH:ams,named s1

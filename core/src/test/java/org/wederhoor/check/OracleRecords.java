@@ -88,7 +88,7 @@ final class OracleRecords {
                     left.certainty().orElseThrow(),
                     voice(statement.speaker()),
                     nearness(statement),
-                    said(statement, new HashSet<>()),
+                    said(statement),
                     claim.kind(),
                     ImmutableList.copyOf(chain)));
         }
@@ -268,7 +268,7 @@ final class OracleRecords {
                 : Factuality.of(order.get(left), factuality.polarity().orElseThrow());
     }
 
-    private Nearness nearness(Statement statement) {
+    Nearness nearness(Statement statement) {
         Set<Id> citing = new TreeSet<>();
         for (Citation citation : statement.citations()) {
             citing.add(citation.document());
@@ -297,6 +297,10 @@ final class OracleRecords {
 
     private boolean isNear(Id source, Statement statement) {
         return isPublic(source) || areOne(source, statement.speaker());
+    }
+
+    Optional<EdtfDate> said(Statement statement) {
+        return said(statement, new HashSet<>());
     }
 
     private Optional<EdtfDate> said(Statement statement, Set<Id> asked) {

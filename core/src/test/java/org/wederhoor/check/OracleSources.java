@@ -66,7 +66,18 @@ final class OracleSources {
 
     private void compare(Statement denial, Statement report, Statement told, boolean own) {
         List<String> subjects = List.of(told.id().value());
-        if (!records.areOne(denial.speaker(), report.speaker())) {
+        if (records.areOne(denial.speaker(), report.speaker())) {
+            add(
+                    ConflictOracle.ofOneVoice(
+                            records.nearness(denial),
+                            records.said(denial),
+                            records.nearness(report),
+                            records.said(report)),
+                    List.of(records.voice(denial.speaker()).value(), told.id().value()),
+                    denial,
+                    report,
+                    records.stand(report));
+        } else {
             add(
                     own ? FindingCode.DENIED_ATTRIBUTION : FindingCode.CONTRADICTION,
                     subjects,

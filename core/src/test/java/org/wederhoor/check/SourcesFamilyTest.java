@@ -1,23 +1,31 @@
 package org.wederhoor.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Step;
+import org.wederhoor.finding.StepKind;
+import org.wederhoor.model.AllenRelation;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Statement;
+import org.wederhoor.model.Temporality;
 import org.wederhoor.model.Text;
 import org.wederhoor.model.Withdrawal;
 import org.wederhoor.model.WithdrawalKind;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.time.EdtfDate;
 
 final class SourcesFamilyTest {
     private static List<String> check(DossierSketch sketch) {
@@ -81,6 +89,47 @@ final class SourcesFamilyTest {
                 .content(Content.ofStatement(Id.of("told")))
                 .addCitation(Citation.builder().document(Id.of(speaker)).build())
                 .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'','',SELF_CONTRADICTION", "2018,2018,SELF_CONTRADICTION", "2018,2019,REVERSAL"})
+    void reportAndDenialOfOneSpeaker_contradictEachOther(String told, String denied, String code) {
+        DossierSketch sketch = bridge().add(DossierSketch.statement("told", "mayor", "CT+")
+                        .content(Content.ofClaim(Id.of("safe")))
+                        .build())
+                .add(report("tells", "CT+", told))
+                .add(report("untells", "CT-", denied));
+        List<Finding> findings = ConsistencyChecker.check(Provenance.of(sketch.dossier()));
+        assertEquals(List.of(code + " [tells, untells]"), check(sketch));
+        assertEquals(List.of(Id.of("rival"), Id.of("told")), findings.get(0).subjects());
+    }
+
+    private static Statement report(String id, String factuality, String said) {
+        Statement.Builder report = DossierSketch.statement(id, "rival", factuality)
+                .content(Content.ofStatement(Id.of("told")))
+                .addCitation(Citation.builder().document(Id.of("rival")).build());
+        return said.isEmpty()
+                ? report.build()
+                : report.said(EdtfDate.parse(said)).build();
+    }
+
+    @Test
+    void loopsAndTimelinesOfOneSpeaker_nameIt() {
+        DossierSketch sketch = new DossierSketch()
+                .property("part-of", p -> p.addCharacteristic(Characteristic.ASYMMETRIC))
+                .property("before", p -> p.temporality(Temporality.TIMELESS).orders(AllenRelation.BEFORE))
+                .claim("c1", "x part-of y @ 2018")
+                .claim("c2", "y part-of x @ 2018")
+                .claim("c3", "x before y")
+                .claim("c4", "y before x")
+                .says("s1", "mayor", "c1", "CT+", "")
+                .says("s2", "mayor", "c2", "CT+", "")
+                .says("s3", "mayor", "c3", "CT+", "")
+                .says("s4", "mayor", "c4", "CT+", "");
+        List<Finding> findings = ConsistencyChecker.check(Provenance.of(sketch.dossier()));
+        assertEquals(2, findings.size());
+        Step named = Step.of(StepKind.ONE_SPEAKER, new Detail.OfRecord(Id.of("mayor")));
+        findings.forEach(finding -> assertTrue(finding.derivation().contains(named), finding.toString()));
     }
 
     @Test
