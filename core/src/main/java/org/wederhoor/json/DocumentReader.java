@@ -86,7 +86,7 @@ final class DocumentReader {
         if (field.equals("containers")) {
             attempt(
                     2,
-                    () -> in.map("containers", Id::of, () -> {
+                    () -> in.map("containers", in::id, () -> {
                         attempt(3, this::containers);
                         return true;
                     }));

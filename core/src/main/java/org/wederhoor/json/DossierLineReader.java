@@ -40,6 +40,7 @@ public final class DossierLineReader implements Closeable {
     private final LineSource lines;
     private final ReadOptions options;
     private final JsonFactory parsers;
+    private final PlainLines plain;
     private final Refusals refusals = new Refusals();
     private @Nullable FormatVersion version;
     private @Nullable Refusal failure;
@@ -50,6 +51,7 @@ public final class DossierLineReader implements Closeable {
         this.lines = new LineSource(in, options.bytesMax());
         this.options = options;
         this.parsers = JsonFormat.parsers(options);
+        this.plain = new PlainLines(options);
     }
 
     /**
@@ -64,14 +66,14 @@ public final class DossierLineReader implements Closeable {
             throw new DossierFormatException(failure);
         }
         while (true) {
-            Optional<byte[]> line = lines.next();
+            boolean ended = !lines.next();
             try {
-                if (line.isEmpty()) {
+                if (ended) {
                     requireHeader();
                     return Optional.empty();
                 }
                 lineNumber++;
-                return Optional.of(read(line.get()));
+                return Optional.of(read());
             } catch (RefusedSignal refused) {
                 boolean goOn = options.isLenient() && version != null && recordCount <= options.recordsMax();
                 if (!goOn) {
@@ -129,7 +131,7 @@ public final class DossierLineReader implements Closeable {
         }
     }
 
-    private DossierLine read(byte[] bytes) {
+    private DossierLine read() {
         if (lines.wasTooLong()) {
             throw new RefusedSignal(
                     refusal(
@@ -138,7 +140,14 @@ public final class DossierLineReader implements Closeable {
                             "shorter lines, or a higher bytesMax"),
                     true);
         }
-        String json = Utf8.decode(bytes, lineNumber, options.sourceName());
+        if (version != null && !version.isLater() && recordCount < options.recordsMax()) {
+            DossierLine line = plain.read(lines.buffer(), lines.start());
+            if (line != null) {
+                recordCount++;
+                return line;
+            }
+        }
+        String json = Utf8.decode(lines.line(), lineNumber, options.sourceName());
         if (json.isBlank()) {
             throw new RefusedSignal(refusal(RefusalCode.MALFORMED, "the line is empty", "a record on each line"), true);
         }

@@ -19,9 +19,7 @@ import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.QuantityValue;
 import org.wederhoor.time.EdtfDate;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -36,8 +34,20 @@ final class JsonCursor implements AutoCloseable {
     /** The field of a line that says which type of record it holds. */
     static final String TYPE_FIELD = "type";
 
+    /** How many ids are remembered: most stand in a few records near each other, and are then one object. */
+    private static final int IDS_MAX = 1 << 16;
+
+    /** How many dates are remembered; parsing one takes longer than all the rest of a record. */
+    private static final int DATES_MAX = 1 << 12;
+
     /** How many language tags are remembered; checking one anew takes longer than all the rest of a text. */
     private static final int LANGUAGES_MAX = 1000;
+
+    /** The fields of a shape have the lower bits. */
+    private static final long TYPE_BIT = Long.MIN_VALUE;
+
+    /** So long a number without point and exponent fits a long. */
+    private static final int LONG_DIGITS_MAX = 18;
 
     /** Reads the value of one field. */
     interface FieldReader {
@@ -47,7 +57,9 @@ final class JsonCursor implements AutoCloseable {
     private final String text;
     private final long lineOffset;
     private final ReadOptions options;
-    private final JsonParser parser;
+    private final Tokens tokens;
+    private final Recent<Id> ids = new Recent<>(IDS_MAX, Id::value);
+    private final Recent<EdtfDate> dates = new Recent<>(DATES_MAX, EdtfDate::text);
     private final Map<String, LanguageTag> languages = new HashMap<>();
     private FormatVersion version = FormatVersion.CURRENT;
     private boolean typeTagged;
@@ -62,7 +74,15 @@ final class JsonCursor implements AutoCloseable {
         this.text = text;
         this.lineOffset = firstLine - 1;
         this.options = options;
-        this.parser = parsers.createParser(ObjectReadContext.empty(), text);
+        this.tokens = new ParserTokens(parsers, text);
+    }
+
+    /** Reads tokens that do not tell their places, and need not. */
+    JsonCursor(PlainTokens tokens, ReadOptions options) {
+        this.text = "";
+        this.lineOffset = 0;
+        this.options = options;
+        this.tokens = tokens;
     }
 
     /** Sets the version that the input declares: a later one may hold fields that are not known. */
@@ -85,7 +105,7 @@ final class JsonCursor implements AutoCloseable {
     @Nullable
     JsonToken advance() {
         try {
-            return parser.nextToken();
+            return tokens.next();
         } catch (JacksonException e) {
             throw notJson(e);
         }
@@ -93,29 +113,28 @@ final class JsonCursor implements AutoCloseable {
 
     @Nullable
     JsonToken token() {
-        return parser.currentToken();
+        return tokens.current();
     }
 
     String name() {
-        return parser.currentName();
+        return tokens.name();
     }
 
     int depth() {
-        return parser.streamReadContext().getNestingDepth();
+        return tokens.depth();
     }
 
     TokenStreamLocation location() {
-        return parser.currentTokenLocation();
+        return tokens.start();
     }
 
     String pointer() {
-        return parser.streamReadContext().pathAsPointer().toString();
+        return tokens.pointer();
     }
 
     /** The text from a token that began at a place to the end of the current one. */
     String textFrom(TokenStreamLocation start) {
-        return text.substring(
-                (int) start.getCharOffset(), (int) parser.currentLocation().getCharOffset());
+        return text.substring((int) start.getCharOffset(), (int) tokens.end().getCharOffset());
     }
 
     /** Moves to the first token. */
@@ -151,7 +170,7 @@ final class JsonCursor implements AutoCloseable {
 
     @Override
     public void close() {
-        parser.close();
+        tokens.close();
     }
 
     // Objects and arrays
@@ -172,15 +191,15 @@ final class JsonCursor implements AutoCloseable {
         while (advance() == JsonToken.PROPERTY_NAME) {
             String field = name();
             long bit = shape.bit(field);
-            if (bit == 0) {
+            if (bit == 0 && typeTagged && depth() == 1 && field.equals(TYPE_FIELD)) {
+                requireFirst((seen & TYPE_BIT) == 0, field);
+                seen |= TYPE_BIT;
+                advance();
+                string();
+            } else if (bit == 0) {
                 others = others == null ? new LinkedHashSet<>() : others;
                 requireFirst(others.add(field), field);
-                if (typeTagged && depth() == 1 && field.equals(TYPE_FIELD)) {
-                    advance();
-                    string();
-                } else {
-                    unknown.read(field);
-                }
+                unknown.read(field);
             } else {
                 requireFirst((seen & bit) == 0, field);
                 seen |= bit;
@@ -239,13 +258,22 @@ final class JsonCursor implements AutoCloseable {
     }
 
     <T> ImmutableSet<T> set(String what, Supplier<T> element) {
+        requireToken(JsonToken.START_ARRAY, "an array of " + what);
+        if (advance() == JsonToken.END_ARRAY) {
+            return ImmutableSet.of();
+        }
+        T first = element.get();
+        if (advance() == JsonToken.END_ARRAY) {
+            return ImmutableSet.of(first);
+        }
         Set<T> set = new LinkedHashSet<>();
-        elements(what, () -> {
+        set.add(first);
+        do {
             if (!set.add(element.get())) {
                 throw refuse(
                         RefusalCode.DUPLICATE_ELEMENT, "the array holds the same element twice", "each element once");
             }
-        });
+        } while (advance() != JsonToken.END_ARRAY);
         return ImmutableSet.copyOf(set);
     }
 
@@ -253,14 +281,24 @@ final class JsonCursor implements AutoCloseable {
     @CanIgnoreReturnValue
     <K, V> ImmutableMap<K, V> map(String what, Function<String, K> key, Supplier<V> value) {
         requireToken(JsonToken.START_OBJECT, what + " as an object");
+        if (advance() == JsonToken.END_OBJECT) {
+            return ImmutableMap.of();
+        }
+        K firstKey = parsed(name(), key, "another name");
+        advance();
+        V firstValue = value.get();
+        if (advance() == JsonToken.END_OBJECT) {
+            return ImmutableMap.of(firstKey, firstValue);
+        }
         Map<K, V> map = new LinkedHashMap<>();
-        while (advance() == JsonToken.PROPERTY_NAME) {
+        map.put(firstKey, firstValue);
+        do {
             String name = name();
             K filedUnder = parsed(name, key, "another name");
             requireFirst(!map.containsKey(filedUnder), name);
             advance();
             map.put(filedUnder, value.get());
-        }
+        } while (advance() == JsonToken.PROPERTY_NAME);
         return ImmutableMap.copyOf(map);
     }
 
@@ -270,7 +308,7 @@ final class JsonCursor implements AutoCloseable {
     String string() {
         requireToken(JsonToken.VALUE_STRING, "a string");
         String string = scalarText();
-        requireWellFormed(string);
+        requireWellFormed(string, tokens.loneSurrogateIndex());
         return string;
     }
 
@@ -285,6 +323,9 @@ final class JsonCursor implements AutoCloseable {
     BigDecimal number() {
         requireNumber();
         String written = scalarText();
+        if (token() == JsonToken.VALUE_NUMBER_INT && written.length() <= LONG_DIGITS_MAX) {
+            return BigDecimal.valueOf(Long.parseLong(written));
+        }
         BigDecimal number;
         try {
             number = new BigDecimal(written);
@@ -306,7 +347,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     Id id() {
-        return parsed(string(), Id::of, "an id");
+        return recent(ids, Id::of, "an id");
     }
 
     Iri iri() {
@@ -314,7 +355,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     EdtfDate date() {
-        return parsed(string(), EdtfDate::parse, "an EDTF date such as 2018-05 or 2018-05-07/2018-06");
+        return recent(dates, EdtfDate::parse, "an EDTF date such as 2018-05 or 2018-05-07/2018-06");
     }
 
     LanguageTag language() {
@@ -355,10 +396,35 @@ final class JsonCursor implements AutoCloseable {
         return known;
     }
 
+    /** The id that a name of a field is. */
+    Id id(String name) {
+        Id known = ids.get(name);
+        if (known == null) {
+            known = Id.of(name);
+            ids.put(known);
+        }
+        return known;
+    }
+
+    private <T> T recent(Recent<T> recent, Function<String, T> parse, String accepted) {
+        requireToken(JsonToken.VALUE_STRING, "a string");
+        T known;
+        try {
+            known = recent.get(tokens);
+        } catch (JacksonException e) {
+            throw notJson(e);
+        }
+        if (known == null) {
+            known = parsed(string(), parse, accepted);
+            recent.put(known);
+        }
+        return known;
+    }
+
     /** The text of the string or number at the cursor. */
     String scalarText() {
         try {
-            return parser.getString();
+            return tokens.text();
         } catch (JacksonException e) {
             throw notJson(e);
         }
@@ -371,11 +437,14 @@ final class JsonCursor implements AutoCloseable {
     }
 
     void requireWellFormed(String string) {
-        int at = JsonText.loneSurrogateIndex(string);
-        if (at >= 0) {
+        requireWellFormed(string, JsonText.loneSurrogateIndex(string));
+    }
+
+    private void requireWellFormed(String string, int loneSurrogateIndex) {
+        if (loneSurrogateIndex >= 0) {
             throw refuse(
                     RefusalCode.INVALID_VALUE,
-                    "the text " + Quote.of(string) + " has a lone surrogate at index " + at,
+                    "the text " + Quote.of(string) + " has a lone surrogate at index " + loneSurrogateIndex,
                     "surrogates in pairs only");
         }
     }
@@ -466,7 +535,7 @@ final class JsonCursor implements AutoCloseable {
 
     private RefusedSignal notJson(JacksonException e) {
         TokenStreamLocation known = e.getLocation();
-        TokenStreamLocation at = known == null || known.getLineNr() < 1 ? parser.currentLocation() : known;
+        TokenStreamLocation at = known == null || known.getLineNr() < 1 ? tokens.end() : known;
         return e instanceof StreamConstraintsException
                 ? refuseAll(RefusalCode.LIMIT, at, limit(e.getOriginalMessage()), limits())
                 : refuseAll(RefusalCode.MALFORMED, at, "not JSON: " + firstSentence(e.getOriginalMessage()), "JSON");

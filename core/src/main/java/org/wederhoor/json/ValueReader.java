@@ -98,7 +98,7 @@ final class ValueReader {
     }
 
     private ImmutableMap<Id, Value> qualifiers() {
-        return in.map("qualifiers by property", Id::of, this::value);
+        return in.map("qualifiers by property", in::id, this::value);
     }
 
     private Parts parts(ObjectShape shape) {

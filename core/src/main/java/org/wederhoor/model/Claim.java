@@ -41,8 +41,9 @@ public sealed interface Claim extends DossierRecord permits ImmutableClaim {
     /** Refuses a claim of which nothing is said. */
     @Check
     default void check() {
-        Invariants.requireParts(
-                !texts().isEmpty() || proposition().isPresent(), "claim " + id(), "a text or a proposition");
+        if (texts().isEmpty() && proposition().isEmpty()) {
+            Invariants.requireParts(false, "claim " + id(), "a text or a proposition");
+        }
         Invariants.requireWellFormed("texts of claim", id(), texts());
     }
 

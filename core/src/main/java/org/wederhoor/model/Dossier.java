@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,14 +50,14 @@ public final class Dossier {
 
     private Dossier(Builder builder) {
         titles = ImmutableMap.copyOf(builder.titles);
-        entities = ImmutableMap.copyOf(builder.entities);
-        sources = ImmutableMap.copyOf(builder.sources);
-        claims = ImmutableMap.copyOf(builder.claims);
-        counterclaims = ImmutableMap.copyOf(builder.counterclaims);
-        supports = ImmutableMap.copyOf(builder.supports);
-        statements = ImmutableMap.copyOf(builder.statements);
-        replyRequests = ImmutableMap.copyOf(builder.replyRequests);
-        reviews = ImmutableMap.copyOf(builder.reviews);
+        entities = builder.entities.buildOrThrow();
+        sources = builder.sources.buildOrThrow();
+        claims = builder.claims.buildOrThrow();
+        counterclaims = builder.counterclaims.buildOrThrow();
+        supports = builder.supports.buildOrThrow();
+        statements = builder.statements.buildOrThrow();
+        replyRequests = builder.replyRequests.buildOrThrow();
+        reviews = builder.reviews.buildOrThrow();
         waivers = builder.waivers.build();
         vocabulary = builder.vocabulary.build();
     }
@@ -226,17 +227,17 @@ public final class Dossier {
     /** Collects the records of a dossier. Not thread-safe. */
     public static final class Builder {
         private final Map<LanguageTag, String> titles = new LinkedHashMap<>();
-        private final Map<Id, Entity> entities = new LinkedHashMap<>();
-        private final Map<Id, Source> sources = new LinkedHashMap<>();
-        private final Map<Id, Claim> claims = new LinkedHashMap<>();
-        private final Map<Id, Counterclaim> counterclaims = new LinkedHashMap<>();
-        private final Map<Id, Support> supports = new LinkedHashMap<>();
-        private final Map<Id, Statement> statements = new LinkedHashMap<>();
-        private final Map<Id, ReplyRequest> replyRequests = new LinkedHashMap<>();
-        private final Map<Id, Review> reviews = new LinkedHashMap<>();
+        private final ImmutableMap.Builder<Id, Entity> entities = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, Source> sources = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, Claim> claims = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, Counterclaim> counterclaims = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, Support> supports = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, Statement> statements = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, ReplyRequest> replyRequests = ImmutableMap.builder();
+        private final ImmutableMap.Builder<Id, Review> reviews = ImmutableMap.builder();
         private final ImmutableSet.Builder<Waiver> waivers = ImmutableSet.builder();
         private final Vocabulary.Builder vocabulary = Vocabulary.builder();
-        private final Map<Id, DossierRecord> namespace = new LinkedHashMap<>();
+        private final Map<Id, DossierRecord> namespace = new HashMap<>();
 
         private Builder() {}
 

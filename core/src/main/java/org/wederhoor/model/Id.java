@@ -1,6 +1,7 @@
 package org.wederhoor.model;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one thing in a dossier.
@@ -54,6 +55,16 @@ public record Id(String value) implements Comparable<Id> {
      */
     public static Id of(String value) {
         return new Id(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof Id id && value.equals(id.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** Compares by code point. */

@@ -47,7 +47,9 @@ final class Invariants {
 
     /** Refuses texts that no Unicode encoding can carry. */
     static void requireWellFormed(String part, Id owner, Map<LanguageTag, String> texts) {
-        texts.values().forEach(text -> requireWellFormed(part, owner, text));
+        if (!texts.isEmpty()) {
+            texts.values().forEach(text -> requireWellFormed(part, owner, text));
+        }
     }
 
     private static int loneSurrogateIndex(String text) {

@@ -32,11 +32,10 @@ public record QuantityValue(BigDecimal low, BigDecimal high, Optional<String> un
     public QuantityValue {
         low = canonical("low of quantity", low);
         high = canonical("high of quantity", high);
-        Invariants.requireValue(low.compareTo(high) <= 0, "low of quantity", low, "at most high (" + high + ")");
-        unit.ifPresent(u -> {
-            Invariants.requireValue(!u.isBlank(), "unit of quantity", u, "a UCUM code");
-            Invariants.requireWellFormed("unit of quantity", u);
-        });
+        if (low.compareTo(high) > 0) {
+            Invariants.requireValue(false, "low of quantity", low, "at most high (" + high + ")");
+        }
+        unit.ifPresent(QuantityValue::requireUnit);
     }
 
     /**
@@ -67,8 +66,16 @@ public record QuantityValue(BigDecimal low, BigDecimal high, Optional<String> un
         return cases.quantity(this);
     }
 
+    private static void requireUnit(String unit) {
+        Invariants.requireValue(!unit.isBlank(), "unit of quantity", unit, "a UCUM code");
+        Invariants.requireWellFormed("unit of quantity", unit);
+    }
+
     private static BigDecimal canonical(String part, BigDecimal number) {
         requireBounded(part, number);
+        if (number.scale() == 0) {
+            return number;
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -85,12 +85,17 @@ public sealed interface Source extends Entity permits ImmutableSource {
                         Invariants.require(r >= 0 && r <= 1, "reliability of source", id(), r, "a number from 0 to 1"));
         Invariants.require(!actsFor().contains(id()), "actsFor of source", id(), id(), "another source");
         Invariants.require(
-                derivations().stream().noneMatch(d -> d.from().equals(id())),
+                derivations().isEmpty()
+                        || derivations().stream().noneMatch(d -> d.from().equals(id())),
                 "derivations of source",
                 id(),
                 id(),
                 "another work");
-        if (!kind().isWork()) {
+        boolean published = published().isPresent()
+                || publisher().isPresent()
+                || locator().isPresent()
+                || !derivations().isEmpty();
+        if (published && !kind().isWork()) {
             String accepted = "none, as only a document, a dataset or software is published (kind is " + kind() + ")";
             published().ifPresent(p -> Invariants.require(false, "published of source", id(), p, accepted));
             publisher().ifPresent(p -> Invariants.require(false, "publisher of source", id(), p, accepted));

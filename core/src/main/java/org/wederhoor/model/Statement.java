@@ -74,7 +74,8 @@ public sealed interface Statement extends DossierRecord permits ImmutableStateme
                 "a claim or another statement");
         Invariants.require(!basedOn().contains(id()), "basedOn of statement", id(), id(), "other statements");
         Invariants.require(
-                withdrawals().stream().noneMatch(w -> w.statement().equals(id())),
+                withdrawals().isEmpty()
+                        || withdrawals().stream().noneMatch(w -> w.statement().equals(id())),
                 "withdrawals of statement",
                 id(),
                 id(),
