@@ -49,6 +49,9 @@ final class FindingLedger {
 
     /** What changed since this was asked last. */
     LiveChange takeChanges(long version) {
+        if (before.isEmpty()) {
+            return new LiveChange(version, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+        }
         ImmutableList.Builder<Finding> added = ImmutableList.builder();
         ImmutableList.Builder<FindingChange> changed = ImmutableList.builder();
         ImmutableList.Builder<Finding> gone = ImmutableList.builder();

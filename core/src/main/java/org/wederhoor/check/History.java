@@ -2,28 +2,34 @@ package org.wederhoor.check;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that only grows, of which a view of what is there now costs nothing and never changes.
  *
- * <p>Views share the array: what is added later lies behind their end, and where the array has to grow, the old one stays
- * with them. One thread adds; views are safe in any thread that got them through a synchronized or volatile variable.
+ * <p>Entries are on pages that never move, so that adding one takes the same time however many there are; views share the
+ * pages, and what is added later lies behind their end. One thread adds; views are safe in any thread that got them through
+ * a synchronized or volatile variable.
  *
  * @param <T> the entries
  */
 final class History<T> {
-    private Object[] entries;
+    private static final int PAGE_BITS = 10;
+    private static final int PAGE = 1 << PAGE_BITS;
+
+    private @Nullable Object[][] pages = new Object[16][];
     private int size;
 
-    History() {
-        entries = new Object[16];
-    }
-
     void add(T entry) {
-        if (size == entries.length) {
-            entries = Arrays.copyOf(entries, size * 2);
+        int page = size >>> PAGE_BITS;
+        if (page == pages.length) {
+            pages = Arrays.copyOf(pages, page * 2);
         }
-        entries[size++] = entry;
+        if (pages[page] == null) {
+            pages[page] = new Object[PAGE];
+        }
+        pages[page][size & (PAGE - 1)] = entry;
+        size++;
     }
 
     int size() {
@@ -32,28 +38,28 @@ final class History<T> {
 
     /** Forgets what was added after a view was taken. */
     void returnTo(View<T> view) {
-        entries = view.entries;
+        pages = view.pages;
         size = view.size;
     }
 
     View<T> view() {
-        return new View<>(entries, size);
+        return new View<>(pages, size);
     }
 
     /** The entries up to some moment. */
     static final class View<T> {
-        private final Object[] entries;
+        private final @Nullable Object[][] pages;
         private final int size;
 
-        private View(Object[] entries, int size) {
-            this.entries = entries;
+        private View(@Nullable Object[][] pages, int size) {
+            this.pages = pages;
             this.size = size;
         }
 
         @SuppressWarnings("unchecked") // Only entries of this type are added.
         void forEach(Consumer<? super T> consumer) {
             for (int i = 0; i < size; i++) {
-                consumer.accept((T) entries[i]);
+                consumer.accept((T) pages[i >>> PAGE_BITS][i & (PAGE - 1)]);
             }
         }
     }

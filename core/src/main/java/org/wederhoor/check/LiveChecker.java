@@ -2,7 +2,6 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -53,7 +52,7 @@ public final class LiveChecker {
 
     private final ReentrantLock writing = new ReentrantLock();
     private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Published published;
+    private volatile LiveSnapshot published;
 
     // All below is guarded by the lock.
     private History<DossierEdit> edits = new History<>();
@@ -69,7 +68,7 @@ public final class LiveChecker {
         Working first = new Working(content);
         changes.add(first.ledger.takeChanges(0));
         working = first;
-        published = new Published(0, edits.view(), changes.view());
+        published = new LiveSnapshot(0, edits.view(), changes.view());
     }
 
     private static void forEachEdit(Dossier dossier, Consumer<DossierEdit> consumer) {
@@ -92,7 +91,7 @@ public final class LiveChecker {
 
     /** {@return the dossier and its findings as they are now} */
     public LiveSnapshot snapshot() {
-        return published.snapshot;
+        return published;
     }
 
     /**
@@ -102,7 +101,7 @@ public final class LiveChecker {
      * @return what became of the findings; empty with the version as it was, if the same record was there
      */
     public LiveChange put(DossierRecord record) {
-        return apply(new DossierEdits().put(record));
+        return apply(ImmutableList.of(new DossierEdit.Put(record)));
     }
 
     /**
@@ -112,7 +111,7 @@ public final class LiveChecker {
      * @return what became of the findings; empty with the version as it was, if there was no such record
      */
     public LiveChange remove(Id id) {
-        return apply(new DossierEdits().remove(id));
+        return apply(ImmutableList.of(new DossierEdit.Remove(id)));
     }
 
     /**
@@ -122,13 +121,16 @@ public final class LiveChecker {
      * @return what became of the findings; empty with the version as it was, if nothing changed
      */
     public LiveChange apply(DossierEdits together) {
-        Collection<DossierEdit> asked = together.edits();
+        return apply(together.edits());
+    }
+
+    private LiveChange apply(ImmutableList<DossierEdit> asked) {
         LiveChange change;
         writing.lock();
         try {
-            Published before = published;
+            LiveSnapshot before = published;
             change = make(asked, before);
-            if (change.version() != before.version) {
+            if (change.version() != before.version()) {
                 // All queues get it before any listener runs, so that one that makes a change spoils no order.
                 listeners.forEach(listener -> listener.add(change));
             }
@@ -139,32 +141,30 @@ public final class LiveChecker {
         return change;
     }
 
-    private LiveChange make(Collection<DossierEdit> asked, Published before) {
+    private LiveChange make(ImmutableList<DossierEdit> asked, LiveSnapshot before) {
         boolean isMade = false;
         try {
             Working state = working;
             if (state == null) {
-                state = Working.of(before.edits);
+                state = Working.of(before.edits());
                 working = state;
             }
-            List<DossierEdit> changing = new ArrayList<>(asked);
-            DossierContent content = state.content;
-            changing.removeIf(edit -> !content.wouldChange(edit));
+            List<DossierEdit> changing = state.changing(asked);
             if (changing.isEmpty()) {
                 isMade = true;
-                return new LiveChange(before.version, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+                return new LiveChange(before.version(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
             }
             state.apply(changing);
-            LiveChange change = state.ledger.takeChanges(before.version + 1);
+            LiveChange change = state.ledger.takeChanges(before.version() + 1);
             record(changing, change, state);
-            published = new Published(change.version(), edits.view(), changes.view());
+            published = new LiveSnapshot(change.version(), edits.view(), changes.view());
             isMade = true;
             return change;
         } finally {
             if (!isMade) {
                 working = null;
-                edits.returnTo(before.edits);
-                changes.returnTo(before.changes);
+                edits.returnTo(before.edits());
+                changes.returnTo(before.changes());
             }
         }
     }
@@ -207,21 +207,6 @@ public final class LiveChecker {
         listeners.removeIf(known -> known.isOf(listener));
     }
 
-    /** What readers see. */
-    private static final class Published {
-        private final long version;
-        private final History.View<DossierEdit> edits;
-        private final History.View<LiveChange> changes;
-        private final LiveSnapshot snapshot;
-
-        Published(long version, History.View<DossierEdit> edits, History.View<LiveChange> changes) {
-            this.version = version;
-            this.edits = edits;
-            this.changes = changes;
-            snapshot = new LiveSnapshot(version, edits, changes);
-        }
-    }
-
     /** What is being edited; left behind by a change that failed. */
     private static final class Working {
         private final DossierContent content;
@@ -242,16 +227,38 @@ public final class LiveChecker {
             return working;
         }
 
-        void apply(List<DossierEdit> edits) {
-            if (edits.stream().anyMatch(edit -> LiveState.changesMeaning(edit, content))) {
-                edits.forEach(content::apply);
-                renew();
-                return;
+        /** Those of some edits that change anything. */
+        List<DossierEdit> changing(ImmutableList<DossierEdit> asked) {
+            if (asked.size() == 1) {
+                return content.wouldChange(asked.get(0)) ? asked : ImmutableList.of();
             }
-            state.apply(edits);
+            List<DossierEdit> changing = new ArrayList<>(asked);
+            changing.removeIf(edit -> !content.wouldChange(edit));
+            return changing;
+        }
+
+        void apply(List<DossierEdit> edits) {
+            int done = 0;
+            while (done < edits.size() && applyAlone(edits.get(done))) {
+                done++;
+            }
+            List<DossierEdit> rest = edits.subList(done, edits.size());
+            if (!rest.isEmpty()) {
+                if (rest.stream().anyMatch(edit -> LiveState.changesMeaning(edit, content))) {
+                    rest.forEach(content::apply);
+                    renew();
+                    return;
+                }
+                state.apply(rest);
+            }
+            state.recheck();
             if (state.isWasteful()) {
                 renew();
             }
+        }
+
+        private boolean applyAlone(DossierEdit edit) {
+            return !LiveState.changesMeaning(edit, content) && state.applyAlone(edit);
         }
 
         private void renew() {

@@ -1,10 +1,9 @@
 package org.wederhoor.check;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
@@ -24,23 +23,24 @@ import org.wederhoor.provenance.ProvenanceChecker;
  */
 public final class LiveSnapshot {
     private final long version;
-    private final Supplier<ImmutableList<Finding>> findings;
-    private final Supplier<Dossier> dossier;
-    private final Supplier<ImmutableList<Finding>> allFindings;
+    private final History.View<DossierEdit> edits;
+    private final History.View<LiveChange> changes;
+    private volatile @Nullable ImmutableList<Finding> findings;
+    private volatile @Nullable ImmutableList<Finding> allFindings;
+    private volatile @Nullable Dossier dossier;
 
     LiveSnapshot(long version, History.View<DossierEdit> edits, History.View<LiveChange> changes) {
         this.version = version;
-        findings = Suppliers.memoize(() -> replay(changes));
-        dossier = Suppliers.memoize(() -> {
-            DossierContent content = new DossierContent();
-            edits.forEach(content::apply);
-            return content.dossier();
-        });
-        allFindings = Suppliers.memoize(() -> ImmutableList.<Finding>builder()
-                .addAll(findings.get())
-                .addAll(ImmutableList.sortedCopyOf(
-                        FindingLedger.ORDER, ProvenanceChecker.check(Provenance.of(dossier.get()))))
-                .build());
+        this.edits = edits;
+        this.changes = changes;
+    }
+
+    History.View<DossierEdit> edits() {
+        return edits;
+    }
+
+    History.View<LiveChange> changes() {
+        return changes;
     }
 
     private static ImmutableList<Finding> replay(History.View<LiveChange> changes) {
@@ -60,16 +60,52 @@ public final class LiveSnapshot {
 
     /** {@return the findings of the claims and the sources family, in the order of their codes and ids} */
     public ImmutableList<Finding> findings() {
-        return findings.get();
+        ImmutableList<Finding> known = findings;
+        if (known == null) {
+            synchronized (changes) {
+                known = findings;
+                if (known == null) {
+                    known = replay(changes);
+                    findings = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** {@return the findings of all families, in the order of their codes and ids} */
     public ImmutableList<Finding> allFindings() {
-        return allFindings.get();
+        ImmutableList<Finding> known = allFindings;
+        if (known == null) {
+            synchronized (this) {
+                known = allFindings;
+                if (known == null) {
+                    known = ImmutableList.<Finding>builder()
+                            .addAll(findings())
+                            .addAll(ImmutableList.sortedCopyOf(
+                                    FindingLedger.ORDER, ProvenanceChecker.check(Provenance.of(dossier()))))
+                            .build();
+                    allFindings = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** {@return the dossier, for everything else that can be asked of one} */
     public Dossier dossier() {
-        return dossier.get();
+        Dossier known = dossier;
+        if (known == null) {
+            synchronized (edits) {
+                known = dossier;
+                if (known == null) {
+                    DossierContent content = new DossierContent();
+                    edits.forEach(content::apply);
+                    known = content.dossier();
+                    dossier = known;
+                }
+            }
+        }
+        return known;
     }
 }

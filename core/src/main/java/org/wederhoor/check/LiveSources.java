@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Dossier;
-import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Source;
 import org.wederhoor.provenance.Provenance;
@@ -86,11 +85,11 @@ final class LiveSources {
 
     private Collection<Finding> findings() {
         Dossier.Builder dossier = Dossier.builder();
-        for (DossierRecord record : content.records()) {
-            if (record instanceof Source source) {
-                dossier.add(source);
+        content.forEachRecord(record -> {
+            if (record instanceof Source) {
+                dossier.add(record);
             }
-        }
+        });
         return new Lookalikes(Provenance.of(dossier.build())).findings();
     }
 }

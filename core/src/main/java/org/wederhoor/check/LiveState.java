@@ -1,8 +1,8 @@
 package org.wederhoor.check;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Entity;
-import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Property;
 import org.wederhoor.model.Rule;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
@@ -38,12 +39,8 @@ final class LiveState {
 
     private final DossierContent content;
     private final Semantics semantics;
-    private final Table table;
-    private final TopicCheck topicCheck;
     private final LiveStatements statements;
-    private final LiveTopics topics = new LiveTopics();
-    private final Map<Id, Row> rows = new HashMap<>();
-    private final List<@Nullable Row> rowOfNumber = new ArrayList<>();
+    private final LiveRows rows;
     private final List<LiveWeb> webs;
     private final LiveTypes types;
     private final LiveSources sources;
@@ -51,36 +48,39 @@ final class LiveState {
     /** Whether something can be derived. */
     private final boolean isWhole;
 
-    private final Map<Long, Integer> denials = new HashMap<>();
-    private Set<Long> dirtyTopics = new LinkedHashSet<>();
+    private final Predicate<Id> asksMore;
+    /** By the number of a property 1 if it asks no more, 2 if it does, 0 if that is not known yet. */
+    private byte[] asked = new byte[16];
 
     /** Works out all from the records. */
     LiveState(DossierContent content, FindingLedger ledger) {
         this.content = content;
         this.ledger = ledger;
         semantics = Semantics.of(content.vocabulary());
-        table = new Table(semantics);
-        topicCheck = new TopicCheck(semantics);
         statements = new LiveStatements(content);
+        rows = new LiveRows(semantics, this::commitment);
         webs = List.of(
                 new LiveWeb(Timelines.concerns(semantics), some -> new Timelines(some, semantics).findings()),
                 new LiveWeb(Relations.concerns(semantics), some -> new Relations(some, semantics).findings()));
         types = new LiveTypes(semantics, this::entity);
         sources = new LiveSources(content);
+        asksMore =
+                Timelines.concerns(semantics).or(Relations.concerns(semantics)).or(Types.concerns(semantics));
         isWhole = Deduction.isPossible(semantics);
+        content.forgetNotes();
         if (isWhole) {
             checkWhole();
             return;
         }
-        Set<Id> all = new LinkedHashSet<>();
-        for (DossierRecord record : content.records()) {
+        List<Id> all = new ArrayList<>();
+        content.forEachRecord(record -> {
             if (record instanceof Statement statement) {
-                statements.add(statement);
+                statements.add(content.names().of(statement.id()), statement);
                 all.add(statement.id());
             } else if (record instanceof Source source) {
                 sources.replace(source.id(), null, source);
             }
-        }
+        });
         addRows(all);
         recheck();
     }
@@ -107,6 +107,49 @@ final class LiveState {
         return record instanceof Property || record instanceof Rule;
     }
 
+    /**
+     * Makes an edit that changes something, if it concerns nothing but what it edits, as most do; {@link #recheck} is to
+     * follow. If not, nothing has been done.
+     */
+    boolean applyAlone(DossierEdit edit) {
+        Id id = idOf(edit);
+        if (isWhole || id == null) {
+            return false;
+        }
+        Named named = content.find(id);
+        DossierRecord before = named == null ? null : named.record;
+        DossierRecord after = edit instanceof DossierEdit.Put put ? put.record() : null;
+        if (!isAlone(named, before, before, after) || !isAlone(named, after, before, after)) {
+            return false;
+        }
+        if (named != null && named.hasRow()) {
+            removeRow(named);
+        }
+        Named edited = named == null ? content.names().of(id) : named;
+        setRecord(edited, after);
+        if (after instanceof Statement statement) {
+            addRow(edited, statement);
+        }
+        return true;
+    }
+
+    private boolean isAlone(
+            @Nullable Named named,
+            @Nullable DossierRecord record,
+            @Nullable DossierRecord before,
+            @Nullable DossierRecord after) {
+        if (record instanceof Statement statement) {
+            return named == null ? LiveStatements.isAlone(statement) : LiveStatements.isAlone(named, statement);
+        }
+        if (record instanceof Claim) {
+            return named == null || !named.isStated();
+        }
+        if (record instanceof Source) {
+            return !changesProvenance(before, after) || !isNamed(record.id());
+        }
+        return true;
+    }
+
     /** Makes edits that change something, and looks again at what they concern. */
     void apply(List<DossierEdit> edits) {
         if (isWhole) {
@@ -128,7 +171,6 @@ final class LiveState {
         removeRows(concernedNow);
         concernedNow.addAll(concerned);
         addRows(concernedNow);
-        recheck();
     }
 
     private Set<Id> parts(Set<Id> ids) {
@@ -147,16 +189,23 @@ final class LiveState {
         if (before instanceof Statement || after instanceof Statement) {
             concerned.add(id);
         }
-        if (before instanceof Claim || after instanceof Claim) {
-            concerned.addAll(statements.stating(id));
+        Named named = content.find(id);
+        if (named != null && (before instanceof Claim || after instanceof Claim)) {
+            named.forEachStating(statement -> concerned.add(statement.id));
         }
-        if (changesProvenance(before, after) && (statements.mayName(id) || sources.leadsTo(id))) {
-            for (DossierRecord record : content.records()) {
+        if (changesProvenance(before, after) && isNamed(id)) {
+            content.forEachRecord(record -> {
                 if (record instanceof Statement) {
                     concerned.add(record.id());
                 }
-            }
+            });
         }
+    }
+
+    /** Whether a statement or another source may speak through a source or be published by it. */
+    private boolean isNamed(Id source) {
+        Named named = content.find(source);
+        return (named != null && named.mentions > 0) || sources.leadsTo(source);
     }
 
     private static @Nullable Id idOf(DossierEdit edit) {
@@ -181,55 +230,104 @@ final class LiveState {
 
     private void applyOne(DossierEdit edit) {
         Id id = idOf(edit);
-        DossierRecord before = id == null ? null : content.get(id);
-        content.apply(edit);
         if (id == null) {
-            return;
+            content.apply(edit);
+        } else {
+            setRecord(content.names().of(id), edit instanceof DossierEdit.Put put ? put.record() : null);
         }
-        DossierRecord after = content.get(id);
+    }
+
+    private void setRecord(Named named, @Nullable DossierRecord after) {
+        DossierRecord before = named.record;
+        content.names().setRecord(named, after);
+        named.literal = null;
         if (before instanceof Statement statement) {
-            statements.remove(statement);
+            statements.remove(named, statement);
         }
         if (after instanceof Statement statement) {
-            statements.add(statement);
+            statements.add(named, statement);
         }
         if (before instanceof Source || after instanceof Source) {
             statements.forgetSources();
-            sources.replace(id, before instanceof Source old ? old : null, after instanceof Source now ? now : null);
+            sources.replace(
+                    named.id, before instanceof Source old ? old : null, after instanceof Source now ? now : null);
         }
         if (before instanceof Entity || after instanceof Entity) {
-            types.changeTypes(id);
+            types.changeTypes(named.id);
         }
+        content.names().release(named);
     }
 
     private void removeRows(Collection<Id> ids) {
         for (Id id : ids) {
-            Row row = rows.remove(id);
-            if (row != null) {
-                Commitment commitment = commitment(row);
-                webs.forEach(web -> web.remove(commitment));
-                types.remove(commitment);
-                for (long topic : topicsOf(row.number)) {
-                    topics.remove(topic, row.number);
-                    touch(topic, row.number, -1);
-                }
-                table.remove(row.number);
-                rowOfNumber.set(row.number, null);
+            Named named = content.find(id);
+            if (named != null && named.hasRow()) {
+                removeRow(named);
             }
-            ledger.replace(id, ImmutableList.of());
+            ledger.replace(id, List.of());
         }
+    }
+
+    private void removeRow(Named named) {
+        if (isSpecial(named)) {
+            Commitment commitment = commitment(named);
+            webs.forEach(web -> web.remove(commitment));
+            types.remove(commitment);
+        }
+        rows.remove(named);
     }
 
     private void addRows(Collection<Id> ids) {
         Set<Id> linked = new HashSet<>();
         for (Id id : ids) {
-            if (content.get(id) instanceof Statement statement) {
-                if (statements.isAlone(statement)) {
-                    statements.commitment(statement).ifPresent(commitment -> addRow(statement, commitment, false));
+            Named named = content.find(id);
+            if (named != null && named.record instanceof Statement statement) {
+                if (LiveStatements.isAlone(named, statement)) {
+                    addRow(named, statement);
                 } else if (!linked.contains(id)) {
                     addLinked(id, linked);
                 }
             }
+        }
+    }
+
+    /** Adds what a statement that is alone asserts, if it takes part. */
+    private void addRow(Named named, Statement statement) {
+        Id id = LiveStatements.claim(statement);
+        Named claimed = id == null ? null : content.find(id);
+        if (claimed == null
+                || !(claimed.record instanceof Claim claim)
+                || !LiveStatements.takesPart(statement, claim)) {
+            return;
+        }
+        Named.Literal literal = literal(claimed, claim);
+        boolean isDependent = literal.time() == Named.Literal.UNTIMED;
+        addRow(
+                named,
+                claim,
+                literal,
+                LiveStatements.isPositive(statement),
+                isDependent ? statements.said(statement) : Optional.empty());
+    }
+
+    private Named.Literal literal(Named claimed, Claim claim) {
+        Named.Literal literal = claimed.literal;
+        if (literal == null) {
+            literal = rows.literal(claim);
+            claimed.literal = literal;
+        }
+        return literal;
+    }
+
+    private void addRow(Named named, Claim claim, Named.Literal literal, boolean isPositive, Optional<EdtfDate> said) {
+        int time = literal.time() == Named.Literal.UNTIMED
+                ? rows.time(claim.proposition().orElseThrow(), said)
+                : literal.time();
+        rows.add(named, literal, time, literal.isNegated() == isPositive);
+        if (isSpecial(named)) {
+            Commitment commitment = commitment(named);
+            webs.forEach(web -> web.add(commitment));
+            types.add(commitment);
         }
     }
 
@@ -245,7 +343,7 @@ final class LiveState {
         }
         Provenance provenance = statements.provenance(members);
         for (Statement statement : provenance.onRecord()) {
-            Commitments.commitment(provenance, statement).ifPresent(commitment -> addRow(statement, commitment, true));
+            Commitments.commitment(provenance, statement).ifPresent(this::addLinkedRow);
         }
         Map<Id, List<Finding>> byStatement = new HashMap<>();
         List<Finding> found = new ArrayList<>(new Attributions(provenance).findings());
@@ -259,122 +357,56 @@ final class LiveState {
         byStatement.forEach(ledger::replace);
     }
 
-    private void addRow(Statement statement, Commitment commitment, boolean isLinked) {
-        int number = commitment.assertion() == null
-                ? table.addText(commitment.claim(), !commitment.isPositive())
-                : table.add(
-                        commitment.asserted().literal(), commitment.asserted().isDenial(), commitment.said());
-        Row row = new Row(number, statement, isLinked ? commitment : null);
-        while (rowOfNumber.size() <= number) {
-            rowOfNumber.add(null);
-        }
-        rowOfNumber.set(number, row);
-        rows.put(statement.id(), row);
-        webs.forEach(web -> web.add(commitment));
-        types.add(commitment);
-        for (long topic : topicsOf(number)) {
-            topics.add(topic, number);
-            touch(topic, number, 1);
+    private void addLinkedRow(Commitment commitment) {
+        Named named = content.names().of(commitment.statement());
+        Named claimed = content.names().of(commitment.claim());
+        if (claimed.record instanceof Claim claim) {
+            named.commitment = commitment;
+            addRow(named, claim, literal(claimed, claim), commitment.isPositive(), commitment.said());
         }
     }
 
-    private void touch(long topic, int row, int change) {
-        dirtyTopics.add(topic);
-        if (table.isDenial(row)) {
-            denials.merge(topic, change, (a, b) -> a + b == 0 ? null : a + b);
+    /** Whether more is to be asked of a statement in the table than what it clashes with. */
+    private boolean isSpecial(Named named) {
+        int property = rows.property(named);
+        if (property == Topics.TEXT) {
+            return false;
         }
+        if (property >= asked.length) {
+            asked = Arrays.copyOf(asked, property * 2);
+        }
+        if (asked[property] == 0) {
+            asked[property] = (byte) (asksMore.test(rows.propertyId(property)) ? 2 : 1);
+        }
+        return asked[property] == 2;
     }
 
-    /** The topics that a row is on, each once, be anything denied there or not. */
-    private long[] topicsOf(int row) {
-        int property = table.property(row);
-        if (property == Topics.TEXT || table.isDenial(row)) {
-            return new long[] {LiveTopics.key(property, table.subject(row))};
+    /** What a statement in the table is in full. */
+    private Commitment commitment(Named named) {
+        if (named.commitment != null) {
+            return named.commitment;
         }
-        Set<Long> found = new LinkedHashSet<>();
-        for (Topics.Way way : table.topics().property(property).ways()) {
-            int thing = way.onValue() ? table.value(row) : table.subject(row);
-            found.add(LiveTopics.key(way.property(), thing));
-            if (way.widens() && table.thing(thing) instanceof EntityValue entity) {
-                for (Id container : semantics.containers(entity.entity())) {
-                    found.add(LiveTopics.key(way.property(), table.number(container)));
-                }
+        if (named.record instanceof Statement statement) {
+            Id claim = LiveStatements.claim(statement);
+            if (claim != null && content.get(claim) instanceof Claim known) {
+                return statements.commitment(statement, known).orElseThrow();
             }
         }
-        return found.stream().mapToLong(Long::longValue).toArray();
+        throw new IllegalStateException("statement " + named.id + " has a row and no claim");
     }
 
-    private Commitment commitment(Row row) {
-        return row.commitment != null
-                ? row.commitment
-                : statements.commitment(row.statement).orElseThrow();
-    }
-
-    private void recheck() {
-        // A new set each time: clearing one that a load has made large would cost each small change as much.
-        Set<Long> topicsNow = dirtyTopics;
-        dirtyTopics = new LinkedHashSet<>();
-        for (long topic : topicsNow) {
-            ledger.replace(topic, check(topic));
+    /** Checks again what edits may have changed. */
+    void recheck() {
+        rows.recheck(ledger);
+        for (LiveWeb web : webs) {
+            web.recheck(ledger);
         }
-        webs.forEach(web -> web.recheck(ledger));
         types.recheck(ledger);
         sources.recheck(ledger);
     }
 
-    private Collection<Finding> check(long topic) {
-        int number = LiveTopics.property(topic);
-        boolean canClash = number == Topics.TEXT
-                || table.topics().property(number).comparesValues()
-                || table.topics().property(number).isDisjoint()
-                || denials.containsKey(topic);
-        if (!canClash) {
-            return List.of();
-        }
-        IntList on = topics.rows(topic);
-        if (!mayClash(number, on)) {
-            return List.of();
-        }
-        List<Commitment> found = new ArrayList<>(on.size());
-        for (int i = 0; i < on.size(); i++) {
-            Row row = rowOfNumber.get(on.get(i));
-            if (row != null) {
-                found.add(commitment(row));
-            }
-        }
-        Commitments commitments = Commitments.of(found);
-        if (number != Topics.TEXT) {
-            return topicCheck.of(table.topics().id(number), table.thing(LiveTopics.thing(topic)), commitments);
-        }
-        return topicCheck.ofText(commitments.get(0).claim(), commitments);
-    }
-
-    private boolean mayClash(int property, IntList on) {
-        if (on.size() > TopicIndex.COMPARED_MAX) {
-            return true;
-        }
-        for (int i = 0; i < on.size(); i++) {
-            for (int j = i + 1; j < on.size(); j++) {
-                if (table.mayClash(property, on.get(i), on.get(j))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** How many rows there have been for each that is left, to tell when the dictionaries are worth making anew. */
+    /** Whether so few are left of all things there have been that the dictionaries are worth making anew. */
     boolean isWasteful() {
-        return table.thingCount() > 4 * (rows.size() + 1_000);
+        return rows.thingCount() > 4 * (content.size() + 1_000);
     }
-
-    /**
-     * A statement in the table.
-     *
-     * @param number the number of its row
-     * @param statement the statement
-     * @param commitment what it commits its speaker to, where that takes more than the statement to tell
-     */
-    private record Row(
-            int number, Statement statement, @Nullable Commitment commitment) {}
 }

@@ -6,18 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Dossier;
-import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
 import org.wederhoor.model.Source;
@@ -41,38 +40,54 @@ final class LiveStatements {
     private static final int REMEMBERED_MAX = 100_000;
 
     private final DossierContent content;
-    /** Which statements report or withdraw a statement. */
-    private final Uses links = new Uses();
-    /** Which statements state a claim. */
-    private final Uses stating = new Uses();
-
-    private final Set<Id> namedSources = new HashSet<>();
     private final Map<Origin, Account> accounts = new HashMap<>();
 
     LiveStatements(DossierContent content) {
         this.content = content;
     }
 
-    void add(Statement statement) {
-        forEachLink(statement, target -> links.add(target, statement.id()));
-        claim(statement).ifPresent(claim -> stating.add(claim, statement.id()));
-        namedSources.add(statement.speaker());
-        statement.citations().forEach(citation -> namedSources.add(citation.document()));
+    /** Notes whom a statement on record names. */
+    void add(Named named, Statement statement) {
+        NamedTable names = content.names();
+        forEachLink(statement, target -> names.of(target).addLink(named));
+        Id claim = claim(statement);
+        if (claim != null) {
+            names.of(claim).addStating(named);
+        }
+        names.of(statement.speaker()).mentions++;
+        for (Citation citation : statement.citations()) {
+            if (!citation.document().equals(statement.speaker())) {
+                names.of(citation.document()).mentions++;
+            }
+        }
     }
 
-    void remove(Statement statement) {
-        forEachLink(statement, target -> links.remove(target, statement.id()));
-        claim(statement).ifPresent(claim -> stating.remove(claim, statement.id()));
+    /** Takes back what was noted of a statement. */
+    void remove(Named named, Statement statement) {
+        NamedTable names = content.names();
+        forEachLink(statement, target -> {
+            Named linked = names.of(target);
+            linked.removeLink(named);
+            names.release(linked);
+        });
+        Id claim = claim(statement);
+        if (claim != null) {
+            Named stated = names.of(claim);
+            stated.removeStating(named);
+            names.release(stated);
+        }
+        removeMention(statement.speaker());
+        for (Citation citation : statement.citations()) {
+            if (!citation.document().equals(statement.speaker())) {
+                removeMention(citation.document());
+            }
+        }
     }
 
-    /** The statements that state a claim. */
-    Set<Id> stating(Id claim) {
-        return stating.of(claim);
-    }
-
-    /** Whether some statement may speak through a source or be cited in it. */
-    boolean mayName(Id source) {
-        return namedSources.contains(source);
+    private void removeMention(Id source) {
+        Named named = content.names().of(source);
+        named.mentions--;
+        content.names().release(named);
     }
 
     /** Forgets what was remembered of sources, when some source has changed. */
@@ -80,29 +95,30 @@ final class LiveStatements {
         accounts.clear();
     }
 
-    private static Optional<Id> claim(Statement statement) {
-        return statement
-                .content()
-                .filter(content -> content instanceof Content.OfClaim)
-                .map(Content::id);
+    /** The id of the claim that is stated, null if none is. */
+    static @Nullable Id claim(Statement statement) {
+        return statement.content().orElse(null) instanceof Content.OfClaim content ? content.id() : null;
     }
 
     private static void forEachLink(Statement statement, Consumer<Id> consumer) {
-        statement
-                .content()
-                .filter(content -> content instanceof Content.OfStatement)
-                .ifPresent(content -> consumer.accept(content.id()));
+        if (statement.content().orElse(null) instanceof Content.OfStatement content) {
+            consumer.accept(content.id());
+        }
         for (Withdrawal withdrawal : statement.withdrawals()) {
             consumer.accept(withdrawal.statement());
         }
     }
 
     /** Whether a statement is a part of its own, and no quotations of it can be held against each other. */
-    boolean isAlone(Statement statement) {
+    static boolean isAlone(Named named, Statement statement) {
+        return !named.isLinked() && isAlone(statement);
+    }
+
+    /** Whether a statement that nobody names is a part of its own. */
+    static boolean isAlone(Statement statement) {
         return statement.withdrawals().isEmpty()
                 && statement.citations().size() < 2
-                && !(statement.content().orElse(null) instanceof Content.OfStatement)
-                && !links.contains(statement.id());
+                && !(statement.content().orElse(null) instanceof Content.OfStatement);
     }
 
     /** Adds the ids of a part to those known, beginning with one of them, be there such a statement or not. */
@@ -111,11 +127,12 @@ final class LiveStatements {
         open.add(start);
         while (!open.isEmpty()) {
             Id id = open.remove();
-            if (known.add(id)) {
-                if (content.get(id) instanceof Statement statement) {
+            Named named = known.add(id) ? content.find(id) : null;
+            if (named != null) {
+                if (named.record instanceof Statement statement) {
                     forEachLink(statement, open::add);
                 }
-                open.addAll(links.of(id));
+                named.forEachLink(statement -> open.add(statement.id));
             }
         }
     }
@@ -126,10 +143,10 @@ final class LiveStatements {
         Set<Id> sources = new LinkedHashSet<>();
         for (Statement statement : part) {
             dossier.add(statement);
-            claim(statement)
-                    .map(content::get)
-                    .filter(record -> record instanceof Claim)
-                    .ifPresent(dossier::add);
+            Id claim = claim(statement);
+            if (claim != null && content.get(claim) instanceof Claim known) {
+                dossier.add(known);
+            }
             addSources(statement, sources);
         }
         for (Id id : sources) {
@@ -154,17 +171,21 @@ final class LiveStatements {
         }
     }
 
-    /** What a statement that is alone commits its speaker to, if it takes part. */
-    Optional<Commitment> commitment(Statement statement) {
-        DossierRecord record = claim(statement).map(content::get).orElse(null);
-        return record instanceof Claim claim ? commitment(statement, claim) : Optional.empty();
+    /** Whether a claim and the stand taken on it can be in conflict with others. */
+    static boolean takesPart(Statement statement, Claim claim) {
+        return claim.kind() != ClaimKind.OPINION
+                && statement.factuality().certainty().isPresent()
+                && statement.factuality().polarity().isPresent();
+    }
+
+    /** When a statement that is alone was said, as far as is known. */
+    Optional<EdtfDate> said(Statement statement) {
+        return statement.said().isPresent() ? statement.said() : account(statement).published;
     }
 
     /** What a statement of a claim that is alone commits its speaker to, if it takes part. */
     Optional<Commitment> commitment(Statement statement, Claim claim) {
-        if (claim.kind() == ClaimKind.OPINION
-                || statement.factuality().certainty().isEmpty()
-                || statement.factuality().polarity().isEmpty()) {
+        if (!takesPart(statement, claim)) {
             return Optional.empty();
         }
         Account account = account(statement);
@@ -175,12 +196,16 @@ final class LiveStatements {
                 claim.proposition()
                         .flatMap(p -> Assertion.of(p, statement.factuality(), said, claim.kind()))
                         .orElse(null),
-                statement.factuality().polarity().get() == Polarity.POSITIVE,
-                statement.factuality().certainty().get(),
+                isPositive(statement),
+                statement.factuality().certainty().orElseThrow(),
                 account.voice,
                 account.standing,
                 said,
                 ImmutableList.of(statement.id())));
+    }
+
+    static boolean isPositive(Statement statement) {
+        return statement.factuality().polarity().equals(Optional.of(Polarity.POSITIVE));
     }
 
     private Account account(Statement statement) {

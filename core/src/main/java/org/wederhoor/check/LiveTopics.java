@@ -3,23 +3,36 @@ package org.wederhoor.check;
 import java.util.Arrays;
 
 /**
- * The rows on each topic, found by hashing: for each topic a chain of its rows.
+ * The rows on each topic, found by hashing: for each topic a chain of those that assert and one of those that deny.
  *
- * <p>The table is open-addressing with linear probing; a topic whose last row is gone keeps its slot until the table is
- * made anew. An entry takes eight bytes, a topic twelve at a load of at most two thirds.
+ * <p>The table is open-addressing with linear probing, at most half full; a topic whose last row is gone keeps its slot
+ * until the table is made anew. A topic takes sixteen bytes a slot, a row on it sixteen. A row is taken off its topics
+ * without walking their chains, and off all of them at once.
  */
 final class LiveTopics {
     private static final int NONE = -1;
+    /** The parts of an entry. */
+    private static final int ROW = 0;
 
-    private long[] keys = new long[1 << 8];
-    /** For each slot the first entry of its chain; {@code NONE} where it is empty, 0 where it never held a topic. */
-    private int[] heads = new int[1 << 8];
+    private static final int NEXT = 1;
+    /** The entry before, or what {@link #head} makes of the head of the chain. */
+    private static final int PREVIOUS = 2;
+    /** The next entry of the same row. */
+    private static final int SIBLING = 3;
+
+    private static final int WIDTH = 4;
+    private static final int INITIAL = 1 << 7;
+
+    /** Two for each slot: one more than the key, 0 where no topic was; and the heads, asserting in the high half. */
+    private long[] slots = new long[2 * INITIAL];
 
     private int used;
-    private int[] rows = new int[1 << 8];
-    private int[] next = new int[1 << 8];
-    private int entryCount = 1;
+    private int[] entries = new int[WIDTH * INITIAL];
+    private int entryCount;
     private int free = NONE;
+    private int held;
+    /** By row its first entry. */
+    private int[] firstOfRow = new int[INITIAL];
 
     static long key(int property, int thing) {
         return ((long) property << 32) | thing;
@@ -33,91 +46,151 @@ final class LiveTopics {
         return (int) key;
     }
 
-    void add(long key, int row) {
-        int slot = slotOf(key);
-        if (heads[slot] == 0) {
-            if (++used * 3L > keys.length * 2L) {
-                rehash();
-                slot = slotOf(key);
-                used++;
-            }
-            keys[slot] = key;
-            heads[slot] = NONE;
+    /** How many entries are held, one for each row on each topic. */
+    int size() {
+        return held;
+    }
+
+    /** Says that a row is on no topic yet. */
+    void begin(int row) {
+        if (row >= firstOfRow.length) {
+            firstOfRow = Arrays.copyOf(firstOfRow, Math.max(row + 1, firstOfRow.length * 2));
         }
+        firstOfRow[row] = NONE;
+    }
+
+    void add(long key, int row, boolean isDenial) {
+        int slot = makeSlot(key);
         int entry = newEntry();
-        rows[entry] = row;
-        next[entry] = heads[slot];
-        heads[slot] = entry;
+        int at = entry * WIDTH;
+        int next = headOf(slot, isDenial);
+        entries[at + ROW] = row;
+        entries[at + NEXT] = next;
+        entries[at + PREVIOUS] = head(slot, isDenial);
+        entries[at + SIBLING] = firstOfRow[row];
+        if (next != NONE) {
+            entries[next * WIDTH + PREVIOUS] = entry;
+        }
+        setHead(slot, isDenial, entry);
+        firstOfRow[row] = entry;
+        held++;
     }
 
-    void remove(long key, int row) {
-        int slot = slotOf(key);
-        int previous = NONE;
-        for (int entry = heads[slot]; entry > 0; entry = next[entry]) {
-            if (rows[entry] == row) {
-                if (previous == NONE) {
-                    heads[slot] = next[entry];
-                } else {
-                    next[previous] = next[entry];
-                }
-                next[entry] = free;
-                free = entry;
-                return;
+    /** Takes a row off all topics. */
+    void remove(int row) {
+        int entry = firstOfRow[row];
+        while (entry != NONE) {
+            int at = entry * WIDTH;
+            int next = entries[at + NEXT];
+            int previous = entries[at + PREVIOUS];
+            if (next != NONE) {
+                entries[next * WIDTH + PREVIOUS] = previous;
             }
-            previous = entry;
+            if (previous >= 0) {
+                entries[previous * WIDTH + NEXT] = next;
+            } else {
+                setHead((-previous - 1) >> 1, ((-previous - 1) & 1) != 0, next);
+            }
+            int sibling = entries[at + SIBLING];
+            entries[at + NEXT] = free;
+            free = entry;
+            held--;
+            entry = sibling;
         }
-        throw new IllegalStateException("row " + row + " is not on topic " + key);
+        firstOfRow[row] = NONE;
     }
 
-    /** The rows on a topic, in no particular order. */
-    IntList rows(long key) {
-        IntList found = new IntList();
-        for (int entry = heads[slotOf(key)]; entry > 0; entry = next[entry]) {
-            found.add(rows[entry]);
-        }
-        return found;
+    /** The first entry of those that assert or deny on a topic, -1 if there is none. */
+    int first(long key, boolean isDenial) {
+        int slot = slotOf(key);
+        return slots[2 * slot] == 0 ? NONE : headOf(slot, isDenial);
+    }
+
+    /** The next entry on the same topic, -1 after the last. */
+    int next(int entry) {
+        return entries[entry * WIDTH + NEXT];
+    }
+
+    int row(int entry) {
+        return entries[entry * WIDTH + ROW];
+    }
+
+    private static int head(int slot, boolean isDenial) {
+        return -(2 * slot + (isDenial ? 1 : 0)) - 1;
+    }
+
+    private int headOf(int slot, boolean isDenial) {
+        long heads = slots[2 * slot + 1];
+        return isDenial ? (int) heads : (int) (heads >>> 32);
+    }
+
+    private void setHead(int slot, boolean isDenial, int entry) {
+        long heads = slots[2 * slot + 1];
+        long number = entry & 0xFFFF_FFFFL;
+        slots[2 * slot + 1] =
+                isDenial ? (heads & 0xFFFF_FFFF_0000_0000L) | number : (heads & 0xFFFF_FFFFL) | (number << 32);
     }
 
     private int newEntry() {
         if (free != NONE) {
             int entry = free;
-            free = next[entry];
+            free = entries[entry * WIDTH + NEXT];
             return entry;
         }
-        if (entryCount == rows.length) {
-            rows = Arrays.copyOf(rows, entryCount * 2);
-            next = Arrays.copyOf(next, entryCount * 2);
+        if (entryCount * WIDTH == entries.length) {
+            entries = Arrays.copyOf(entries, entries.length * 2);
         }
         return entryCount++;
     }
 
     private int slotOf(long key) {
-        int mask = keys.length - 1;
+        int mask = slots.length / 2 - 1;
         int slot = hash(key) & mask;
-        while (heads[slot] != 0 && keys[slot] != key) {
+        while (slots[2 * slot] != 0 && slots[2 * slot] != key + 1) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
+    private int makeSlot(long key) {
+        int slot = slotOf(key);
+        if (slots[2 * slot] != 0) {
+            return slot;
+        }
+        if ((used + 1) * 4L > slots.length) {
+            rehash();
+            slot = slotOf(key);
+        }
+        used++;
+        slots[2 * slot] = key + 1;
+        slots[2 * slot + 1] = -1L;
+        return slot;
+    }
+
     /** Leaves topics without rows behind, and doubles the table if those with rows need it. */
     private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldHeads = heads;
+        long[] old = slots;
         int live = 0;
-        for (int head : oldHeads) {
-            live += head > 0 ? 1 : 0;
+        for (int i = 1; i < old.length; i += 2) {
+            live += old[i - 1] != 0 && old[i] != -1L ? 1 : 0;
         }
-        int length = live * 3L > keys.length ? keys.length * 2 : keys.length;
-        keys = new long[length];
-        heads = new int[length];
+        slots = new long[live * 8L > old.length ? old.length * 2 : old.length];
         used = live;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldHeads[i] > 0) {
-                int slot = slotOf(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                heads[slot] = oldHeads[i];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0 && old[i + 1] != -1L) {
+                int slot = slotOf(old[i] - 1);
+                slots[2 * slot] = old[i];
+                slots[2 * slot + 1] = old[i + 1];
+                moveHead(slot, false);
+                moveHead(slot, true);
             }
+        }
+    }
+
+    private void moveHead(int slot, boolean isDenial) {
+        int first = headOf(slot, isDenial);
+        if (first != NONE) {
+            entries[first * WIDTH + PREVIOUS] = head(slot, isDenial);
         }
     }
 

@@ -78,6 +78,9 @@ final class LiveTypes {
     }
 
     void recheck(FindingLedger ledger) {
+        if (dirty.isEmpty()) {
+            return;
+        }
         for (Id subject : dirty) {
             List<Commitment> of = new ArrayList<>();
             for (Id statement : bySubject.of(subject)) {

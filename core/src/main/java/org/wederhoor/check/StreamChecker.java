@@ -224,7 +224,7 @@ public final class StreamChecker {
     /** How the statements reach us that are linked by reports and withdrawals. */
     private Provenance provenance() {
         DossierContent parts = new DossierContent();
-        content.records().forEach(record -> parts.apply(new DossierEdit.Put(record)));
+        content.forEachRecord(record -> parts.apply(new DossierEdit.Put(record)));
         for (Statement statement : linked.values()) {
             parts.apply(new DossierEdit.Put(statement));
             statement

@@ -43,7 +43,7 @@ final class Table {
 
     /** Adds a claim without a proposition, which is its own literal. */
     int addText(Id claim, boolean isDenial) {
-        int thing = thing(new EntityValue(claim));
+        int thing = number(claim);
         return add(Topics.TEXT, thing, thing, Times.OPEN, isDenial);
     }
 
@@ -53,13 +53,19 @@ final class Table {
         boolean isState = topics.property(property).isState();
         return add(
                 property,
-                thing(new EntityValue(proposition.subject())),
-                thing(proposition.value()),
-                isState ? times.of(proposition, said) : Times.OPEN,
+                number(proposition.subject()),
+                number(proposition.value()),
+                isState ? time(proposition, said) : Times.OPEN,
                 isDenial);
     }
 
-    private int add(int property, int subject, int value, int time, boolean isDenial) {
+    /** The number of the time in which a state holds, by its valid time or by when it was said. */
+    int time(Proposition state, Optional<EdtfDate> said) {
+        return times.of(state, said);
+    }
+
+    /** Adds a row of numbers that were given here. */
+    int add(int property, int subject, int value, int time, boolean isDenial) {
         int row = free.isEmpty() ? size++ : free.removeLast();
         if (row == flags.length) {
             properties = Arrays.copyOf(properties, row * 2);
@@ -83,10 +89,11 @@ final class Table {
 
     /** The number of an entity, which it gets if it has none. */
     int number(Id entity) {
-        return thing(new EntityValue(entity));
+        return number(new EntityValue(entity));
     }
 
-    private int thing(Value value) {
+    /** The number of a value, which it gets if it has none. */
+    int number(Value value) {
         int before = things.size();
         int number = things.of(value);
         if (number == before) {
@@ -139,12 +146,31 @@ final class Table {
         return values[row];
     }
 
+    int time(int row) {
+        return timeNumbers[row];
+    }
+
+    /** Whether a row consists of these numbers. */
+    boolean isRow(int row, int property, int subject, int value, int time, boolean isDenial) {
+        return subjects[row] == subject
+                && values[row] == value
+                && properties[row] == property
+                && timeNumbers[row] == time
+                && isDenial(row) == isDenial;
+    }
+
     boolean isDenial(int row) {
         return flags[row] == DENIAL;
     }
 
     boolean isEntity(int thing) {
         return things.get(thing) instanceof EntityValue;
+    }
+
+    /** Whether assertions on topics of a property are held against each other, and not against denials alone. */
+    boolean comparesAssertions(int topic) {
+        Topics.Property property = topics.property(topic);
+        return property.comparesValues() || property.isDisjoint();
     }
 
     /**
