@@ -92,7 +92,7 @@ final class BatchCheck {
         findings.addAll(new Relations(looping(), semantics).findings());
         findings.addAll(new Types(commitments(Types.concerns(semantics)), semantics, entities).findings());
         return Deduction.isPossible(semantics)
-                ? Consequences.addTo(findings, commitments(property -> true), semantics)
+                ? Consequences.addTo(findings, commitments(property -> true), semantics, entities)
                 : findings;
     }
 

@@ -94,7 +94,7 @@ final class ConsequenceFindings {
     }
 
     /** One finding of two about the same: certain if either is, shown by what is left when dropping from the last. */
-    private Finding one(Finding stated, Finding derived, List<Integer> derivedRows) {
+    Finding one(Finding stated, Finding derived, List<Integer> derivedRows) {
         boolean derivedIsShown = stated.modality() == derived.modality()
                 ? Rows.compareFromTheLast(derivedRows, rowsOf(stated.cause())) < 0
                 : derived.modality() == Modality.CERTAIN;

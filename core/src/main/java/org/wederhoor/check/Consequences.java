@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wederhoor.finding.Doubt;
@@ -13,6 +14,7 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.model.Characteristic;
+import org.wederhoor.model.Entity;
 import org.wederhoor.model.Id;
 import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Exclusion;
@@ -41,12 +43,17 @@ final class Consequences {
      * Adds to findings about what was stated those about what follows; findings about the same become one.
      *
      * @param commitments all commitments with propositions
+     * @param entities the entities and sources by id
      */
-    static List<Finding> addTo(List<Finding> findings, Commitments commitments, Semantics semantics) {
-        return new Consequences(commitments, semantics).addTo(findings);
+    static List<Finding> addTo(
+            List<Finding> findings,
+            Commitments commitments,
+            Semantics semantics,
+            Function<Id, Optional<Entity>> entities) {
+        return new Consequences(commitments, semantics).addTo(findings, entities);
     }
 
-    private List<Finding> addTo(List<Finding> findings) {
+    private List<Finding> addTo(List<Finding> findings, Function<Id, Optional<Entity>> entities) {
         List<Holding> derived =
                 Deduction.of(
                                 semantics,
@@ -68,6 +75,7 @@ final class Consequences {
             told.add(entry.getKey(), entry.getValue(), byId);
         }
         replaceWebs(derived, byId);
+        addTypes(derived, entities, told, byId);
         return new ArrayList<>(byId.values());
     }
 
@@ -107,6 +115,25 @@ final class Consequences {
         if (sure.size() < all.size()) {
             search.apply(with(all, property))
                     .forEach(finding -> byId.computeIfAbsent(finding.id(), id -> possible(finding, all)));
+        }
+    }
+
+    /** Looks at the types of what rules conclude; the ends of what is transitive are those of its steps. */
+    private void addTypes(
+            List<Holding> derived,
+            Function<Id, Optional<Entity>> entities,
+            ConsequenceFindings told,
+            Map<Id, Finding> byId) {
+        Predicate<Id> concerned = Types.concerns(semantics);
+        ConsequenceSteps steps = new ConsequenceSteps(commitments, semantics);
+        for (Holding holding : derived) {
+            if (!holding.isTransitive() && concerned.test(holding.literal().property())) {
+                Commitments alone = Commitments.of(List.of(Commitment.of(holding, commitments, steps)));
+                for (Finding found : new Types(alone, semantics, entities).findings()) {
+                    Finding finding = holding.isCertain() ? found : possible(found, List.of(holding));
+                    byId.merge(finding.id(), finding, (known, other) -> told.one(known, other, holding.rows()));
+                }
+            }
         }
     }
 

@@ -233,6 +233,7 @@ final class ConflictDossiers {
         rule("rule6", "?y r ?x", "?x link ?y");
         rule("rule7", "?x tr2 ?z", "?x f ?y", "?y q ?z");
         rule("rule8", "?x before ?y", "?x causes ?y", "?y caused ?x");
+        rule("rule9", "?y typed2 ?x", "?x p ?y", "?x link ?z");
         rule("rule5", "?x r3 ?z", "?x r3 ?y", "?y r2 ?z");
     }
 

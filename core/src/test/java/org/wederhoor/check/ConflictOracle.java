@@ -123,7 +123,9 @@ final class ConflictOracle {
         findings.addAll(new OracleTimelines(meaning, held).findings());
         findings.addAll(new OracleSources(dossier, records).findings());
         findings.addAll(new OracleTypes(
-                        dossier, meaning, held.stream().filter(Held::isStated).toList())
+                        dossier,
+                        meaning,
+                        held.stream().filter(h -> !h.transitive()).toList())
                 .findings());
         findings.sort(Comparator.comparing((Expected e) -> e.code().number())
                 .thenComparing(e -> String.join("|", e.subjects())));

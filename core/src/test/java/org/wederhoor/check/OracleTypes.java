@@ -9,7 +9,6 @@ import java.util.Set;
 import org.wederhoor.check.ConflictOracle.Expected;
 import org.wederhoor.check.OracleHeld.Held;
 import org.wederhoor.check.OracleMeaning.Triple;
-import org.wederhoor.check.OracleRecords.Said;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.model.BooleanValue;
 import org.wederhoor.model.Dossier;
@@ -44,7 +43,7 @@ final class OracleTypes {
     }
 
     List<Expected> findings() {
-        Map<List<String>, Set<Said>> causes = new LinkedHashMap<>();
+        Map<List<String>, Held> causes = new LinkedHashMap<>();
         for (Held each : held) {
             for (Triple triple : meaning.sameSaid(each.triple())) {
                 Property property = meaning.declared(triple.property()).orElse(null);
@@ -53,8 +52,8 @@ final class OracleTypes {
                             List.of(
                                     each.literal().subject().value(),
                                     property.id().value()),
-                            each.support(),
-                            (a, b) -> ConflictOracle.compareFromTheLast(a, b) <= 0 ? a : b);
+                            each,
+                            OracleTypes::shown);
                 }
             }
         }
@@ -62,11 +61,18 @@ final class OracleTypes {
         causes.forEach((subjects, cause) -> findings.add(new Expected(
                 FindingCode.TYPE_MISMATCH,
                 subjects,
-                true,
-                ConflictOracle.cause(cause),
+                cause.certain(),
+                ConflictOracle.cause(cause.support()),
                 Map.of(),
                 OptionalLong.empty())));
         return findings;
+    }
+
+    private static Held shown(Held a, Held b) {
+        if (a.certain() != b.certain()) {
+            return a.certain() ? a : b;
+        }
+        return ConflictOracle.compareFromTheLast(a.support(), b.support()) <= 0 ? a : b;
     }
 
     private boolean isWrong(Property property, Triple triple) {
