@@ -2,11 +2,14 @@ package org.wederhoor.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Walks all references between the records of a dossier and keeps those that lead nowhere. */
 final class References {
     private final Dossier dossier;
-    private final ImmutableList.Builder<DanglingReference> dangling = ImmutableList.builder();
+    private final List<DanglingReference> dangling = new ArrayList<>();
 
     References(Dossier dossier) {
         this.dossier = dossier;
@@ -44,7 +47,7 @@ final class References {
         dossier.statements().values().forEach(this::statement);
         dossier.replyRequests().values().forEach(this::replyRequest);
         dossier.reviews().values().forEach(this::review);
-        return dangling.build();
+        return ImmutableList.copyOf(dangling);
     }
 
     ImmutableList<DanglingReference> dangling(DossierRecord record) {
@@ -63,7 +66,7 @@ final class References {
         } else if (record instanceof Review review) {
             review(review);
         }
-        return dangling.build();
+        return ImmutableList.copyOf(dangling);
     }
 
     private void source(Source source) {
@@ -79,14 +82,17 @@ final class References {
     }
 
     private void claim(Claim claim) {
-        claim.proposition().ifPresent(proposition -> {
-            requireEntity(claim.id(), "proposition.subject", proposition.subject());
-            requireValue(claim.id(), "proposition.value", proposition.value());
-            proposition
-                    .qualifiers()
-                    .forEach(
-                            (property, value) -> requireValue(claim.id(), "proposition.qualifiers." + property, value));
-        });
+        if (claim.proposition().isEmpty()) {
+            return;
+        }
+        Proposition proposition = claim.proposition().get();
+        requireEntity(claim.id(), "proposition.subject", proposition.subject());
+        requireValue(claim.id(), "proposition.value", proposition.value());
+        for (Map.Entry<Id, Value> qualifier : proposition.qualifiers().entrySet()) {
+            if (qualifier.getValue() instanceof EntityValue) {
+                requireValue(claim.id(), "proposition.qualifiers." + qualifier.getKey(), qualifier.getValue());
+            }
+        }
     }
 
     private void counterclaim(Counterclaim counterclaim) {
@@ -149,7 +155,7 @@ final class References {
     }
 
     private void requireEntity(Id from, String part, Id to) {
-        if (dossier.entity(to).isEmpty()) {
+        if (!dossier.entities().containsKey(to) && !dossier.sources().containsKey(to)) {
             dangling.add(new DanglingReference(from, part, to, "entity"));
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
@@ -28,6 +29,9 @@ final class Anachronisms {
     private final Statements statements;
     private final Sources sources;
     private final Dating dating;
+    /** When each source existed, as far as that is known: mostly of none. */
+    private final @Nullable EdtfDate[] existed;
+
     private final Map<Id, List<Case>> cases = new LinkedHashMap<>();
 
     Anachronisms(Provenance provenance) {
@@ -35,6 +39,11 @@ final class Anachronisms {
         this.statements = provenance.statements();
         this.sources = provenance.sources();
         this.dating = provenance.dating();
+        existed = new EdtfDate[sources.size()];
+        for (int source = 0; source < existed.length; source++) {
+            Source declared = sources.declared(source);
+            existed[source] = declared == null ? null : declared.existence().orElse(null);
+        }
     }
 
     /** One thing that came too early. */
@@ -61,7 +70,9 @@ final class Anachronisms {
                 }
             }
             addCitations(s);
-            addExistence(s);
+            if (existed[statements.speaker(s)] != null) {
+                addExistence(s);
+            }
         }
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
         cases.forEach((relay, of) -> found.add(finding(relay, of)));
@@ -115,8 +126,7 @@ final class Anachronisms {
     }
 
     private void addExistence(int s) {
-        Source speaker = sources.declared(statements.speaker(s));
-        EdtfDate existence = speaker == null ? null : speaker.existence().orElse(null);
+        EdtfDate existence = existed[statements.speaker(s)];
         EdtfDate said = dating.date(s);
         if (said != null && existence != null && TimeOrder.mayBeBefore(said, existence)) {
             Id speakerId = sources.id(statements.speaker(s));

@@ -20,14 +20,20 @@ final class ClaimRelations {
     private static final EdtfDate ALWAYS = EdtfDate.parse("../..");
 
     private final Semantics semantics;
+    /** Whether any property accuses; mostly none does. */
+    private final boolean accusing;
 
     ClaimRelations(Vocabulary vocabulary) {
         semantics = Semantics.of(vocabulary);
+        accusing = vocabulary.properties().values().stream()
+                .anyMatch(property -> !property.accuses().isEmpty());
     }
 
-    /** The entities that a proposition accuses. */
-    ImmutableSet<Id> accused(Proposition proposition) {
-        return semantics.accused(proposition);
+    /** The entities that a claim accuses. */
+    ImmutableSet<Id> accused(Claim claim) {
+        return accusing && claim.proposition().isPresent()
+                ? semantics.accused(claim.proposition().get())
+                : ImmutableSet.of();
     }
 
     Semantics semantics() {

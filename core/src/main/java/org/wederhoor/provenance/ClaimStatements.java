@@ -21,7 +21,7 @@ final class ClaimStatements {
     ClaimStatements(Dossier dossier, Statements statements) {
         this.statements = statements;
         // The claims that are there have the numbers of their order in the dossier.
-        claims = IdTable.of(dossier.claims().keySet(), dossier.claims().size());
+        claims = IdTable.ofDistinct(dossier.claims().keySet(), dossier.claims().size());
         innermost = innermost();
         int size = statements.size();
         claimOf = new int[size];

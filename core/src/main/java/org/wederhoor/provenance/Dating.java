@@ -1,10 +1,11 @@
 package org.wederhoor.provenance;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Source;
 import org.wederhoor.time.Bound;
@@ -25,13 +26,14 @@ final class Dating {
 
     static Dating of(Statements statements, Sources sources) {
         int size = statements.size();
+        @Nullable EdtfDate[] published = published(sources);
         @Nullable EdtfDate[] dates = new EdtfDate[size];
         BitSet undated = new BitSet();
         for (int s = 0; s < size; s++) {
             dates[s] = statements.said(s);
             if (dates[s] == null) {
                 undated.set(s);
-                dates[s] = byDocuments(s, statements, sources);
+                dates[s] = byDocuments(s, statements, published);
             }
         }
         if (!undated.isEmpty()) {
@@ -40,17 +42,23 @@ final class Dating {
         return new Dating(dates);
     }
 
-    private static @Nullable EdtfDate byDocuments(int s, Statements statements, Sources sources) {
-        EdtfDate earliest = published(sources.declared(statements.speaker(s)));
+    private static @Nullable EdtfDate byDocuments(int s, Statements statements, @Nullable EdtfDate[] published) {
+        EdtfDate earliest = published[statements.speaker(s)];
         Adjacency documents = statements.documents();
         for (int k = documents.start[s]; k < documents.start[s + 1]; k++) {
-            earliest = earlier(earliest, published(sources.declared(documents.targets[k])));
+            earliest = earlier(earliest, published[documents.targets[k]]);
         }
         return earliest;
     }
 
-    private static @Nullable EdtfDate published(@Nullable Source source) {
-        return source == null ? null : source.published().orElse(null);
+    /** By source. Many statements are in few documents. */
+    private static @Nullable EdtfDate[] published(Sources sources) {
+        @Nullable EdtfDate[] published = new EdtfDate[sources.size()];
+        for (int source = 0; source < published.length; source++) {
+            Source declared = sources.declared(source);
+            published[source] = declared == null ? null : declared.published().orElse(null);
+        }
+        return published;
     }
 
     private static @Nullable EdtfDate earlier(@Nullable EdtfDate a, @Nullable EdtfDate b) {
@@ -63,13 +71,14 @@ final class Dating {
 
     /** What has no date of its own was said by the date of each report of it. */
     private static void passToUndated(Statements statements, @Nullable EdtfDate[] dates, BitSet undated) {
+        List<Integer> byDate = new ArrayList<>();
+        for (int s = 0; s < dates.length; s++) {
+            if (dates[s] != null && isUndated(statements.reported(s), undated)) {
+                byDate.add(s);
+            }
+        }
+        byDate.sort(Comparator.comparing(s -> dates[s], Comparator.nullsLast(BY_LATEST)));
         ArrayDeque<Integer> changed = new ArrayDeque<>();
-        int[] byDate = IntStream.range(0, dates.length)
-                .filter(s -> dates[s] != null && isUndated(statements.reported(s), undated))
-                .boxed()
-                .sorted(Comparator.comparing(s -> dates[s], Comparator.nullsLast(BY_LATEST)))
-                .mapToInt(Integer::intValue)
-                .toArray();
         // In order of date, so that each statement is changed for good the first time it is.
         for (int from : byDate) {
             changed.add(from);

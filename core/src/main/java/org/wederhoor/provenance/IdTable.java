@@ -1,5 +1,6 @@
 package org.wederhoor.provenance;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import org.wederhoor.model.Id;
 
@@ -24,10 +25,30 @@ final class IdTable {
         ids = new Id[slotCount / 2];
     }
 
-    static IdTable of(Iterable<Id> ids, int size) {
-        IdTable table = new IdTable(size);
+    /**
+     * Numbers ids that all differ.
+     *
+     * <p>Each pass over them does one thing, so that the machine can fetch what many of them need at once: they do not fit
+     * in a cache.
+     *
+     * @param expectedSize how many there may be once all are added
+     */
+    static IdTable ofDistinct(ImmutableSet<Id> ids, int expectedSize) {
+        IdTable table = new IdTable(Math.max(ids.size(), expectedSize));
         for (Id id : ids) {
-            table.add(id);
+            table.ids[table.size++] = id;
+        }
+        int[] hashes = new int[table.size];
+        for (int number = 0; number < hashes.length; number++) {
+            hashes[number] = table.ids[number].hashCode() * GOLDEN;
+        }
+        int mask = table.slots.length - 1;
+        for (int number = 0; number < hashes.length; number++) {
+            int slot = first(hashes[number], mask);
+            while (table.slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            table.slots[slot] = (long) hashes[number] << Integer.SIZE | (number + 1);
         }
         return table;
     }

@@ -52,7 +52,7 @@ final class MissingReplies {
     }
 
     ImmutableList<Finding> find(int number, Claim claim) {
-        ImmutableSet<Id> accused = claim.proposition().map(relations::accused).orElse(ImmutableSet.of());
+        ImmutableSet<Id> accused = relations.accused(claim);
         if (accused.isEmpty() && !hasHearsay(number)) {
             return ImmutableList.of();
         }

@@ -1,7 +1,6 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
@@ -19,6 +19,7 @@ import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Source;
 
 /** Finds claims that only parties to them, or only anonymous sources, stand for. */
@@ -155,34 +156,32 @@ final class Partiality {
     /** Whether a source is the subject or value of a claim, acts for it, or declared an interest in the matter. */
     private final class Parties implements IntPredicate {
         private final Claim claim;
-        private final ImmutableSet<Id> matter;
+        private final @Nullable Id subject;
+        private final @Nullable Id value;
 
         Parties(Claim claim) {
             this.claim = claim;
-            ImmutableSet.Builder<Id> about = ImmutableSet.builder();
-            if (claim.proposition().isPresent()) {
-                about.add(claim.proposition().get().subject());
-                if (claim.proposition().get().value() instanceof EntityValue entity) {
-                    about.add(entity.entity());
-                }
-            }
-            matter = about.build();
+            Proposition proposition = claim.proposition().orElse(null);
+            subject = proposition == null ? null : proposition.subject();
+            value = proposition != null && proposition.value() instanceof EntityValue entity ? entity.entity() : null;
         }
 
         @Override
         public boolean test(int source) {
             Source declared = sources.declared(source);
-            if (declared == null) {
+            return declared != null
+                    && (isPartyTo(subject, source, declared)
+                            || isPartyTo(value, source, declared)
+                            || declared.interests().contains(claim.id()));
+        }
+
+        private boolean isPartyTo(@Nullable Id matter, int source, Source declared) {
+            if (matter == null) {
                 return false;
             }
-            for (Id about : matter) {
-                int party = sources.find(about);
-                if ((party != Sources.NONE && sources.areOne(source, party))
-                        || declared.interests().contains(about)) {
-                    return true;
-                }
-            }
-            return declared.interests().contains(claim.id());
+            int party = sources.find(matter);
+            return (party != Sources.NONE && sources.areOne(source, party))
+                    || declared.interests().contains(matter);
         }
     }
 

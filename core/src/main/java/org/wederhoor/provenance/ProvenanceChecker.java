@@ -52,7 +52,10 @@ public final class ProvenanceChecker {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         int number = 0;
         for (Claim claim : provenance.dossier().claims().values()) {
-            singleOrigin.find(number).ifPresent(findings::add);
+            Optional<Finding> single = singleOrigin.find(number);
+            if (single.isPresent()) {
+                findings.add(single.get());
+            }
             findings.addAll(missingReplies.find(number, claim));
             findings.addAll(partiality.find(number, claim));
             number++;

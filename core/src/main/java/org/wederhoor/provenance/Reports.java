@@ -276,12 +276,15 @@ final class Reports {
 
     /** Whether no chain to a statement avoids what is meant, be it a statement, a speaker, or all documents that cite. */
     boolean everyChainPasses(int target, IntPredicate isMeantStatement, IntPredicate isMeantSource) {
+        if (isWayIn(target, isMeantStatement, isMeantSource)) {
+            return false;
+        }
         ArrayDeque<Integer> open = new ArrayDeque<>();
         for (Integer at = target; at != null; at = open.poll()) {
             if (isMeantStatement.test(at) || isMeantSource.test(statements.speaker(at))) {
                 continue;
             }
-            if (isBeginning(at) && !isCitedOnlyBy(at, isMeantSource)) {
+            if (isWayIn(at, isMeantStatement, isMeantSource)) {
                 return false;
             }
             Adjacency reporters = statements.reporters();
@@ -293,6 +296,14 @@ final class Reports {
             }
         }
         return true;
+    }
+
+    /** Whether a chain begins with a statement that is not meant, nor its speaker, nor all that cite it. */
+    private boolean isWayIn(int s, IntPredicate isMeantStatement, IntPredicate isMeantSource) {
+        return isBeginning(s)
+                && !isMeantStatement.test(s)
+                && !isMeantSource.test(statements.speaker(s))
+                && !isCitedOnlyBy(s, isMeantSource);
     }
 
     private boolean isCitedOnlyBy(int s, IntPredicate isMeant) {
@@ -307,6 +318,9 @@ final class Reports {
 
     /** The chain that loses least, from its beginning inward; the statement alone, if none passes anything on. */
     ImmutableList<Id> bestChain(int s) {
+        if (best[s] == Statements.NONE) {
+            return ImmutableList.of(statements.id(s));
+        }
         ArrayDeque<Id> chain = new ArrayDeque<>();
         for (int at = s; at != Statements.NONE; at = best[at]) {
             chain.addFirst(statements.id(at));

@@ -57,7 +57,17 @@ final class SingleOrigin {
      */
     private boolean mayBeOfOneOrigin(int claim) {
         Adjacency all = claims.all();
-        return isPossible(all, claim, Polarity.POSITIVE) || isPossible(all, claim, Polarity.NEGATIVE);
+        return hasRelays(all, claim)
+                && (isPossible(all, claim, Polarity.POSITIVE) || isPossible(all, claim, Polarity.NEGATIVE));
+    }
+
+    /** Whether there are relays enough whatever side they take; mostly a claim has one statement and one citation. */
+    private boolean hasRelays(Adjacency all, int claim) {
+        int relays = 0;
+        for (int k = all.start[claim]; k < all.start[claim + 1] && relays <= RELAYS_MIN; k++) {
+            relays += 1 + statements.documents().degree(all.targets[k]);
+        }
+        return relays > RELAYS_MIN;
     }
 
     private boolean isPossible(Adjacency all, int claim, Polarity polarity) {

@@ -27,7 +27,7 @@ final class Sources {
 
     /** The numbers of the sources that are there; {@link Statements} adds those that it names. */
     static IdTable numbered(Dossier dossier) {
-        return IdTable.of(
+        return IdTable.ofDistinct(
                 dossier.sources().keySet(),
                 dossier.sources().size() + dossier.sources().size() / 8);
     }

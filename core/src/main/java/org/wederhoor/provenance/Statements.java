@@ -39,7 +39,7 @@ final class Statements {
         statements = dossier.statements().values().asList();
         int size = statements.size();
         int sourceCount = sources.size();
-        ids = new IdTable(size);
+        ids = IdTable.ofDistinct(dossier.statements().keySet(), size);
         reported = new int[size];
         speakers = new int[size];
         factualities = new Factuality[size];
@@ -49,7 +49,6 @@ final class Statements {
         boolean withdraws = false;
         for (int s = 0; s < size; s++) {
             Statement statement = statements.get(s);
-            ids.add(statement.id());
             factualities[s] = statement.factuality();
             said[s] = statement.said().orElse(null);
             claims[s] = statement.content().orElse(null) instanceof Content.OfClaim claim ? claim.id() : null;
