@@ -50,6 +50,7 @@ public final class LiveChecker {
 
     private static final int HISTORY_MIN = 4_096;
 
+    private final Runnable step;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
     private volatile LiveSnapshot published;
@@ -59,13 +60,14 @@ public final class LiveChecker {
     private History<LiveChange> changes = new History<>();
     private @Nullable Working working;
 
-    private LiveChecker(Dossier dossier) {
+    private LiveChecker(Dossier dossier, Runnable step) {
+        this.step = step;
         DossierContent content = new DossierContent();
         forEachEdit(dossier, edit -> {
             content.apply(edit);
             edits.add(edit);
         });
-        Working first = new Working(content);
+        Working first = new Working(content, step);
         changes.add(first.ledger.takeChanges(0));
         working = first;
         published = new LiveSnapshot(0, edits.view(), changes.view());
@@ -86,7 +88,22 @@ public final class LiveChecker {
      * @return the checker
      */
     public static LiveChecker of(Dossier dossier) {
-        return new LiveChecker(dossier);
+        return new LiveChecker(dossier, () -> {});
+    }
+
+    /** A checker that calls for each step of a change, so that a test can make any of them fail. */
+    static LiveChecker of(Dossier dossier, Runnable step) {
+        return new LiveChecker(dossier, step);
+    }
+
+    /** How much is held for what is there now, which does not grow with how often it changed. */
+    ImmutableList<Integer> held() {
+        writing.lock();
+        try {
+            return working == null ? ImmutableList.of() : working.state.held();
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** {@return the dossier and its findings as they are now} */
@@ -146,7 +163,7 @@ public final class LiveChecker {
         try {
             Working state = working;
             if (state == null) {
-                state = Working.of(before.edits());
+                state = Working.of(before.edits(), step);
                 working = state;
             }
             List<DossierEdit> changing = state.changing(asked);
@@ -157,6 +174,7 @@ public final class LiveChecker {
             state.apply(changing);
             LiveChange change = state.ledger.takeChanges(before.version() + 1);
             record(changing, change, state);
+            step.run();
             published = new LiveSnapshot(change.version(), edits.view(), changes.view());
             isMade = true;
             return change;
@@ -170,7 +188,9 @@ public final class LiveChecker {
     }
 
     private void record(List<DossierEdit> made, LiveChange change, Working state) {
+        step.run();
         made.forEach(edits::add);
+        step.run();
         if (!change.isEmpty()) {
             changes.add(change);
         }
@@ -210,19 +230,21 @@ public final class LiveChecker {
     /** What is being edited; left behind by a change that failed. */
     private static final class Working {
         private final DossierContent content;
+        private final Runnable step;
         private final FindingLedger ledger = new FindingLedger();
         private LiveState state;
 
-        Working(DossierContent content) {
+        Working(DossierContent content, Runnable step) {
             this.content = content;
-            state = new LiveState(content, ledger);
+            this.step = step;
+            state = new LiveState(content, ledger, step);
         }
 
         /** Works out anew what a history led to; its findings are known. */
-        static Working of(History.View<DossierEdit> edits) {
+        static Working of(History.View<DossierEdit> edits, Runnable step) {
             DossierContent content = new DossierContent();
             edits.forEach(content::apply);
-            Working working = new Working(content);
+            Working working = new Working(content, step);
             working.ledger.takeChanges(0);
             return working;
         }
@@ -263,7 +285,8 @@ public final class LiveChecker {
 
         private void renew() {
             ledger.clear();
-            state = new LiveState(content, ledger);
+            step.run();
+            state = new LiveState(content, ledger, step);
         }
     }
 }

@@ -28,7 +28,12 @@ final class LiveListener {
     /** Puts a change behind those that the listener has not been told of. */
     void add(LiveChange change) {
         synchronized (untold) {
-            untold.add(change);
+            try {
+                untold.add(change);
+            } catch (OutOfMemoryError e) {
+                // The change is made, and who made it is not to be told otherwise.
+                report(e);
+            }
         }
     }
 
@@ -42,7 +47,7 @@ final class LiveListener {
         }
         try {
             executor.execute(this::tellAll);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // An executor that takes no more work leaves its listener without news; nobody else is to suffer.
             synchronized (untold) {
                 isTelling = false;

@@ -1,5 +1,6 @@
 package org.wederhoor.check;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ final class LiveState {
     private final LiveTypes types;
     private final LiveSources sources;
     private final FindingLedger ledger;
+    private final Runnable step;
     /** Whether something can be derived. */
     private final boolean isWhole;
 
@@ -52,8 +54,13 @@ final class LiveState {
     /** By the number of a property 1 if it asks no more, 2 if it does, 0 if that is not known yet. */
     private byte[] asked = new byte[16];
 
-    /** Works out all from the records. */
-    LiveState(DossierContent content, FindingLedger ledger) {
+    /**
+     * Works out all from the records.
+     *
+     * @param step is called before each step of a change
+     */
+    LiveState(DossierContent content, FindingLedger ledger, Runnable step) {
+        this.step = step;
         this.content = content;
         this.ledger = ledger;
         semantics = Semantics.of(content.vocabulary());
@@ -239,7 +246,9 @@ final class LiveState {
 
     private void setRecord(Named named, @Nullable DossierRecord after) {
         DossierRecord before = named.record;
+        step.run();
         content.names().setRecord(named, after);
+        step.run();
         named.literal = null;
         if (before instanceof Statement statement) {
             statements.remove(named, statement);
@@ -269,11 +278,13 @@ final class LiveState {
     }
 
     private void removeRow(Named named) {
+        step.run();
         if (isSpecial(named)) {
             Commitment commitment = commitment(named);
             webs.forEach(web -> web.remove(commitment));
             types.remove(commitment);
         }
+        step.run();
         rows.remove(named);
     }
 
@@ -323,7 +334,9 @@ final class LiveState {
         int time = literal.time() == Named.Literal.UNTIMED
                 ? rows.time(claim.proposition().orElseThrow(), said)
                 : literal.time();
+        step.run();
         rows.add(named, literal, time, literal.isNegated() == isPositive);
+        step.run();
         if (isSpecial(named)) {
             Commitment commitment = commitment(named);
             webs.forEach(web -> web.add(commitment));
@@ -397,12 +410,21 @@ final class LiveState {
 
     /** Checks again what edits may have changed. */
     void recheck() {
+        step.run();
         rows.recheck(ledger);
         for (LiveWeb web : webs) {
+            step.run();
             web.recheck(ledger);
         }
+        step.run();
         types.recheck(ledger);
+        step.run();
         sources.recheck(ledger);
+    }
+
+    /** How many names, statements, rows, and rows on topics there are. */
+    ImmutableList<Integer> held() {
+        return ImmutableList.of(content.names().size(), rows.size(), rows.rowCount(), rows.topicCount());
     }
 
     /** Whether so few are left of all things there have been that the dictionaries are worth making anew. */
