@@ -1,13 +1,25 @@
 package org.wederhoor.check;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Content;
@@ -28,57 +40,96 @@ import org.wederhoor.vocabulary.Semantics;
  * more than its row.
  */
 final class BatchCheck {
-    /** After so many topics on which something may clash, whoever waits is told. */
-    private static final int TOPICS_PER_STEP = 1 << 8;
-
     private final Semantics semantics;
     private final Table table;
     private final IntFunction<Optional<Commitment>> commitments;
+    private final boolean isKept;
     private final LongConsumer progress;
-    private int topicCount;
 
     /**
      * @param table what is asserted
      * @param commitments what a row of the table is in full, if it takes part after all
+     * @param isKept whether that can be asked at any time in any thread, and not while the check runs alone
      * @param progress is told how many findings there are so far, and may stop the check by throwing
      */
-    BatchCheck(Semantics semantics, Table table, IntFunction<Optional<Commitment>> commitments, LongConsumer progress) {
+    BatchCheck(
+            Semantics semantics,
+            Table table,
+            IntFunction<Optional<Commitment>> commitments,
+            boolean isKept,
+            LongConsumer progress) {
         this.semantics = semantics;
         this.table = table;
         this.commitments = commitments;
+        this.isKept = isKept;
         this.progress = progress;
     }
 
     /** Loads the statements of a dossier; rows are in its order. */
     static BatchCheck of(Provenance provenance, Semantics semantics) {
-        Table table = new Table(semantics);
-        List<Statement> statements = new ArrayList<>();
-        for (Statement statement : provenance.onRecord()) {
-            if (add(statement, provenance, table)) {
-                statements.add(statement);
-            }
-        }
+        Loading loading = new Loading(provenance, new Table(semantics));
+        provenance.onRecord().forEach(loading::add);
+        List<Statement> statements = loading.statements;
         return new BatchCheck(
-                semantics, table, row -> Commitments.commitment(provenance, statements.get(row)), count -> {});
+                semantics,
+                loading.table,
+                row -> Commitments.commitment(provenance, statements.get(row)),
+                true,
+                count -> {});
     }
 
-    private static boolean add(Statement statement, Provenance provenance, Table table) {
-        if (!(statement.content().orElse(null) instanceof Content.OfClaim content)) {
-            return false;
+    /** Makes rows of statements. */
+    private static final class Loading {
+        private final Provenance provenance;
+        private final Table table;
+        private final List<Statement> statements = new ArrayList<>();
+        /** What is reported may reach us less sure than it was said. */
+        private final Set<Id> reported = new HashSet<>();
+
+        private final Map<Id, Integer> voices = new HashMap<>();
+
+        Loading(Provenance provenance, Table table) {
+            this.provenance = provenance;
+            this.table = table;
+            for (Statement statement : provenance.onRecord()) {
+                if (statement.content().orElse(null) instanceof Content.OfStatement content) {
+                    reported.add(content.id());
+                }
+            }
         }
-        Claim claim = provenance.dossier().claims().get(content.id());
-        Optional<Polarity> polarity = statement.factuality().polarity();
-        if (claim == null || claim.kind() == ClaimKind.OPINION || polarity.isEmpty()) {
-            return false;
+
+        void add(Statement statement) {
+            if (!(statement.content().orElse(null) instanceof Content.OfClaim content)) {
+                return;
+            }
+            Claim claim = provenance.dossier().claims().get(content.id());
+            Optional<Polarity> polarity = statement.factuality().polarity();
+            if (claim == null || claim.kind() == ClaimKind.OPINION || polarity.isEmpty()) {
+                return;
+            }
+            boolean isDenial = polarity.get() == Polarity.NEGATIVE;
+            boolean isQualified = false;
+            int row;
+            if (claim.proposition().isPresent()) {
+                Proposition proposition = claim.proposition().get();
+                row = table.add(proposition, proposition.isNegated() != isDenial, statement.said());
+                isQualified = !proposition.qualifiers().isEmpty();
+            } else {
+                row = table.addText(claim.id(), isDenial);
+            }
+            statements.add(statement);
+            if (!isQualified && isCertain(statement)) {
+                table.setCertain(
+                        row,
+                        voices.computeIfAbsent(
+                                statement.speaker(), speaker -> table.voiceNumber(provenance.voice(speaker))));
+            }
         }
-        boolean isDenial = polarity.get() == Polarity.NEGATIVE;
-        if (claim.proposition().isPresent()) {
-            Proposition proposition = claim.proposition().get();
-            table.add(proposition, proposition.isNegated() != isDenial, statement.said());
-        } else {
-            table.addText(claim.id(), isDenial);
+
+        private boolean isCertain(Statement statement) {
+            return statement.factuality().certainty().equals(Optional.of(Certainty.CERTAIN))
+                    && (reported.isEmpty() || !reported.contains(statement.id()));
         }
-        return true;
     }
 
     /**
@@ -86,8 +137,8 @@ final class BatchCheck {
      *
      * @param entities the entities and sources by id
      */
-    List<Finding> findings(Function<Id, Optional<Entity>> entities) {
-        List<Finding> findings = new ArrayList<>(clashes());
+    List<Finding> findings(Function<Id, Optional<Entity>> entities, Workers workers) {
+        List<Finding> findings = clashes(workers);
         findings.addAll(new Timelines(commitments(Timelines.concerns(semantics)), semantics).findings());
         findings.addAll(new Relations(looping(), semantics).findings());
         findings.addAll(new Types(commitments(Types.concerns(semantics)), semantics, entities).findings());
@@ -97,21 +148,72 @@ final class BatchCheck {
     }
 
     /** The findings about pairs that clash. */
-    List<Finding> clashes() {
-        List<Finding> findings = new ArrayList<>();
-        TopicCheck check = new TopicCheck(semantics);
-        new TopicIndex(table).forEachOpen((property, thing, rows) -> {
-            if (++topicCount % TOPICS_PER_STEP == 0) {
-                progress.accept(findings.size());
-            }
-            Commitments on = commitments(rows);
-            if (property != Topics.TEXT) {
-                findings.addAll(check.of(table.topics().id(property), table.thing(thing), on));
-            } else if (table.thing(thing) instanceof EntityValue claim) {
-                findings.addAll(check.ofText(claim.entity(), on));
+    List<Finding> clashes(Workers workers) {
+        TopicIndex index = new TopicIndex(table, workers);
+        Supplier<TimeRanks> ranks = Suppliers.memoize(() -> new TimeRanks(table.times()));
+        List<List<Finding>> byPart = new ArrayList<>(Collections.nCopies(index.partCount(), List.of()));
+        AtomicInteger nextPart = new AtomicInteger();
+        AtomicLong findingCount = new AtomicLong();
+        workers.run(Math.min(workers.count(), index.partCount()), worker -> {
+            TopicIndex.Reader reader = index.new Reader();
+            ClashFinder finder = new ClashFinder(ranks);
+            for (int part; (part = nextPart.getAndIncrement()) < index.partCount(); ) {
+                finder.findings = new ArrayList<>();
+                reader.visit(part, finder);
+                byPart.set(part, finder.findings);
+                progress.accept(findingCount.addAndGet(finder.findings.size()));
             }
         });
+        List<Finding> findings = new ArrayList<>(findingCount.intValue());
+        byPart.forEach(findings::addAll);
         return findings;
+    }
+
+    /** Takes the topics of one part after the other; confined to one thread. */
+    private final class ClashFinder implements TopicIndex.Visitor {
+        private final TopicCheck exact = new TopicCheck(semantics);
+        private final PlainClashes plain;
+        private List<Finding> findings = new ArrayList<>();
+
+        ClashFinder(Supplier<TimeRanks> ranks) {
+            plain = new PlainClashes(table, ranks);
+        }
+
+        @Override
+        public void visit(int property, int thing, int[] rows, int count) {
+            if (!plain.decide(property, rows, count)) {
+                findings.addAll(onTopic(property, thing, commitments(Arrays.copyOf(rows, count))));
+            } else if (plain.isAny()) {
+                TopicFindings found = new TopicFindings(
+                        table.topics(), property, table.thing(thing), later(property, thing, rows, count));
+                if (plain.valuesDiffer()) {
+                    findings.add(found.valuesDiffer());
+                }
+                if (plain.propertiesMeet()) {
+                    findings.add(found.propertiesMeet());
+                }
+                IntList denied = plain.deniedValues();
+                for (int i = 0; i < denied.size(); i++) {
+                    findings.add(found.denied(table.thing(denied.get(i))));
+                }
+            }
+        }
+
+        private Supplier<Collection<Finding>> later(int property, int thing, int[] rows, int count) {
+            int[] taken = Arrays.copyOf(rows, count);
+            if (isKept) {
+                return () -> onTopic(property, thing, commitments(taken));
+            }
+            Commitments on = commitments(taken);
+            return () -> onTopic(property, thing, on);
+        }
+
+        private Collection<Finding> onTopic(int property, int thing, Commitments on) {
+            if (property != Topics.TEXT) {
+                return exact.of(table.topics().id(property), table.thing(thing), on);
+            }
+            return table.thing(thing) instanceof EntityValue claim ? exact.ofText(claim.entity(), on) : List.of();
+        }
     }
 
     /** The commitments of all rows whose properties meet a condition. */

@@ -34,6 +34,19 @@ final class IntList {
         return size == 0;
     }
 
+    boolean contains(int number) {
+        for (int i = 0; i < size; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
     int[] toArray() {
         return Arrays.copyOf(numbers, size);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.DossierRecord;
@@ -22,6 +23,7 @@ import org.wederhoor.model.Property;
 import org.wederhoor.model.Rule;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
+import org.wederhoor.vocabulary.Assertion;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -211,9 +213,11 @@ public final class StreamChecker {
                 row -> row < rows.size()
                         ? commitment(statements, rows.get(row))
                         : Optional.of(known.get(row - rows.size())),
+                false,
                 this::step);
         List<Finding> findings = new ArrayList<>(batch.findings(
-                id -> content.get(id) instanceof Entity entity ? Optional.of(entity) : Optional.empty()));
+                id -> content.get(id) instanceof Entity entity ? Optional.of(entity) : Optional.empty(),
+                Workers.caller()));
         findings.addAll(new Attributions(provenance).findings());
         findings.addAll(new Quotations(provenance).findings());
         findings.addAll(new Lookalikes(Provenance.of(content.dossier())).findings());
@@ -241,10 +245,14 @@ public final class StreamChecker {
     }
 
     private static void add(Table table, Commitment commitment) {
-        if (commitment.assertion() == null) {
-            table.addText(commitment.claim(), !commitment.isPositive());
-        } else {
-            table.add(commitment.asserted().literal(), commitment.asserted().isDenial(), commitment.said());
+        Assertion assertion = commitment.assertion();
+        int row = assertion == null
+                ? table.addText(commitment.claim(), !commitment.isPositive())
+                : table.add(assertion.literal(), assertion.isDenial(), commitment.said());
+        boolean isQualified =
+                assertion != null && !assertion.literal().qualifiers().isEmpty();
+        if (commitment.certainty() == Certainty.CERTAIN && !isQualified) {
+            table.setCertain(row, table.voiceNumber(commitment.voice()));
         }
     }
 }

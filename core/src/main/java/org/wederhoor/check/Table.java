@@ -13,18 +13,31 @@ import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
- * What statements assert, as columns of dense numbers: enough to tell cheaply that most of them clash with nothing.
+ * What statements assert, as columns of dense numbers: enough to tell cheaply that most of them clash with nothing, and of
+ * plain rows whether they clash.
  *
- * <p>A row takes seventeen bytes. Values, properties and times are numbered once, in dictionaries that all rows share.
+ * <p>A row is <em>plain</em> when the columns say all of it that matters to a clash with another plain row: somebody is
+ * certain of it, its value is an entity that lies within none, its property entails and constrains nothing but itself, it
+ * has no qualifiers, and its time has one span and no doubt.
+ *
+ * <p>A row takes seventeen bytes, and four for its voice. Values, properties and times are numbered once, in dictionaries
+ * that all rows share.
  */
 final class Table {
+    /** Flags of rows. */
     private static final byte DENIAL = 1;
-    private static final byte LOOSE = 2;
+
+    private static final byte PLAIN = 2;
+    /** Flags of things. */
+    private static final byte LOOSE = 1;
+
+    private static final byte LONE_ENTITY = 2;
 
     private final Topics topics;
     private final Times times;
     private final Numbers<Value> things = new Numbers<>();
-    /** Of each thing whether it may lie within another value or hold one: a place, a range, a date. */
+    private final Numbers<Id> voices = new Numbers<>();
+    /** Of each thing whether it may lie within another value or hold one: a place, a range, a date; or is no such entity. */
     private byte[] traits = new byte[1 << 8];
 
     private int[] properties = new int[1 << 8];
@@ -32,6 +45,9 @@ final class Table {
     private int[] values = new int[1 << 8];
     private int[] timeNumbers = new int[1 << 8];
     private byte[] flags = new byte[1 << 8];
+    /** The voices of plain rows; empty until there is one. */
+    private int[] voiceNumbers = new int[0];
+
     private int size;
     /** Rows that were given back. */
     private final IntList free = new IntList();
@@ -44,24 +60,51 @@ final class Table {
     /** Adds a claim without a proposition, which is its own literal. */
     int addText(Id claim, boolean isDenial) {
         int thing = number(claim);
-        return add(Topics.TEXT, thing, thing, Times.OPEN, isDenial);
+        return add(Topics.TEXT, thing, thing, Times.ALWAYS, isDenial);
     }
 
     /** Adds the positive literal of a proposition, asserted or denied, with when it was said. */
     int add(Proposition proposition, boolean isDenial, Optional<EdtfDate> said) {
         int property = topics.number(proposition.property());
-        boolean isState = topics.property(property).isState();
         return add(
                 property,
                 number(proposition.subject()),
                 number(proposition.value()),
-                isState ? time(proposition, said) : Times.OPEN,
+                switch (topics.property(property).temporality()) {
+                    case STATE -> time(proposition, said);
+                    case EVENT -> Times.OPEN;
+                    case TIMELESS -> Times.ALWAYS;
+                },
                 isDenial);
     }
 
     /** The number of the time in which a state holds, by its valid time or by when it was said. */
     int time(Proposition state, Optional<EdtfDate> said) {
         return times.of(state, said);
+    }
+
+    /**
+     * Notes that somebody is certain of what a row without qualifiers says.
+     *
+     * @param row the row
+     * @param voice the number of the voice
+     */
+    void setCertain(int row, int voice) {
+        boolean isPlain = topics.property(properties[row]).isPlain()
+                && times.isPlain(timeNumbers[row])
+                && (traits[values[row]] & LONE_ENTITY) != 0;
+        if (isPlain) {
+            if (voiceNumbers.length < flags.length) {
+                voiceNumbers = Arrays.copyOf(voiceNumbers, flags.length);
+            }
+            voiceNumbers[row] = voice;
+            flags[row] |= PLAIN;
+        }
+    }
+
+    /** The number of a voice, which it gets if it has none. */
+    int voiceNumber(Id voice) {
+        return voices.of(voice);
     }
 
     /** Adds a row of numbers that were given here. */
@@ -100,7 +143,7 @@ final class Table {
             if (number == traits.length) {
                 traits = Arrays.copyOf(traits, number * 2);
             }
-            traits[number] = isLoose(value) ? LOOSE : 0;
+            traits[number] = isLoose(value) ? LOOSE : value instanceof EntityValue ? LONE_ENTITY : 0;
         }
         return number;
     }
@@ -160,7 +203,20 @@ final class Table {
     }
 
     boolean isDenial(int row) {
-        return flags[row] == DENIAL;
+        return (flags[row] & DENIAL) != 0;
+    }
+
+    boolean isPlain(int row) {
+        return (flags[row] & PLAIN) != 0;
+    }
+
+    /** The number of the voice of a plain row. */
+    int voice(int row) {
+        return voiceNumbers[row];
+    }
+
+    Times times() {
+        return times;
     }
 
     boolean isEntity(int thing) {
@@ -181,7 +237,7 @@ final class Table {
      * @param b another
      */
     boolean mayClash(int topic, int a, int b) {
-        boolean opposed = flags[a] != flags[b];
+        boolean opposed = isDenial(a) != isDenial(b);
         if (topic == Topics.TEXT) {
             return opposed;
         }
@@ -192,7 +248,7 @@ final class Table {
         if (opposed) {
             return shareValue(a, b);
         }
-        if (flags[a] == DENIAL) {
+        if (isDenial(a)) {
             return false;
         }
         boolean differ = values[a] != values[b] || subjects[a] != subjects[b];

@@ -18,6 +18,8 @@ import org.wederhoor.vocabulary.Timing;
 final class Times {
     /** The number of a time that may or may not meet any other. */
     static final int OPEN = 0;
+    /** The number of all time. */
+    static final int ALWAYS = 1;
 
     private final Semantics semantics;
     private final Map<EdtfDate, Integer> valid = new HashMap<>();
@@ -25,10 +27,14 @@ final class Times {
     private long[] latestStarts = new long[16];
     private long[] earliestEnds = new long[16];
     private boolean[] zoned = new boolean[16];
-    private int count = 1;
+    private int count = ALWAYS + 1;
 
     Times(Semantics semantics) {
         this.semantics = semantics;
+        for (int whole = OPEN; whole <= ALWAYS; whole++) {
+            latestStarts[whole] = Long.MIN_VALUE;
+            earliestEnds[whole] = Long.MAX_VALUE;
+        }
     }
 
     /** The number of the time in which a state holds, by its valid time or by when it was said. */
@@ -62,6 +68,23 @@ final class Times {
         earliestEnds[count] = timing.earliestEnd();
         zoned[count] = timing.isZoned();
         return count++;
+    }
+
+    /** Whether two such times share a moment if and only if their bounds say so. */
+    boolean isPlain(int time) {
+        return time != OPEN && !zoned[time];
+    }
+
+    long latestStart(int time) {
+        return latestStarts[time];
+    }
+
+    long earliestEnd(int time) {
+        return earliestEnds[time];
+    }
+
+    int count() {
+        return count;
     }
 
     /** Whether two times share a moment, as far as can be told from their bounds. */

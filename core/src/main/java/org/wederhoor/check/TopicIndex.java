@@ -1,161 +1,191 @@
 package org.wederhoor.check;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
-import org.wederhoor.model.EntityValue;
-import org.wederhoor.model.Id;
 
 /**
- * The rows of a table by topic: sorted by property and, within that, by thing, in two passes of counting, so in time linear
- * in the rows whatever their keys are and however many share one.
+ * The rows of a table by topic, in time linear in the rows whatever their keys are and however many share one.
  *
- * <p>Left out are topics on which nothing can clash, because nothing constrains their property and nothing is denied of
- * their thing.
+ * <p>Each row on each of its topics is one number of 64 bits, the topic above the row. They are first dealt out by the low
+ * bits of the thing into parts that fit in a cache, straight from the columns, which are read twice: to count, and to
+ * place. Then each part is sorted by radix, the least significant digit first (Knuth, The Art of Computer Programming,
+ * volume 3, section 5.2.5). Parts are independent of each other and of who works them out.
+ *
+ * <h2>Threads</h2> Immutable once made but for the parts, of which each is to be visited by one thread.
  */
 final class TopicIndex {
     /** Up to so many rows are compared each with each. */
     static final int COMPARED_MAX = 64;
+    /** About so many rows are in a part. */
+    private static final int PART_BITS = 12;
 
-    private final Table table;
-    private final Topics topics;
-    private final BitSet deniedProperties = new BitSet();
-    private final BitSet deniedThings = new BitSet();
-    private final Set<Long> deniedTopics = new HashSet<>();
+    private static final int DIGIT_BITS_MAX = 12;
+    /** Fewer rows than this are no work to share out. */
+    private static final int SHARED_MIN = 1 << 14;
 
-    private int[] topicProperties = new int[1 << 8];
-    private int[] topicThings = new int[1 << 8];
-    private int[] rows = new int[1 << 8];
-    private int size;
+    private final TopicWays ways;
+    private final int propertyCount;
+    private final int rowBits;
+    private final int partBits;
+    private final int keyBits;
+    private final long[] entries;
+    private final int[] partStarts;
 
-    TopicIndex(Table table) {
-        this.table = table;
-        topics = table.topics();
-        for (int row = 0; row < table.size(); row++) {
-            if (table.isDenial(row)) {
-                deniedProperties.set(table.property(row));
-                deniedThings.set(table.subject(row));
-                deniedTopics.add(key(table.property(row), table.subject(row)));
+    TopicIndex(Table table, Workers workers) {
+        ways = new TopicWays(table);
+        propertyCount = Math.max(1, ways.propertyCount());
+        rowBits = bits(table.size());
+        long keyCount = Math.max(1L, table.thingCount()) * propertyCount;
+        int spare = Math.max(0, bits(keyCount) + rowBits - (Long.SIZE - 2));
+        partBits = Math.max(spare, Math.max(0, rowBits - PART_BITS));
+        keyBits = bits((((long) table.thingCount() >>> partBits) + 1) * propertyCount);
+        int shares = table.size() < SHARED_MIN ? 1 : workers.count();
+        int[] bounds = new int[shares + 1];
+        for (int share = 0; share <= shares; share++) {
+            bounds[share] = (int) ((long) table.size() * share / shares);
+        }
+        int[][] next = new int[shares][];
+        workers.run(shares, share -> next[share] = count(bounds[share], bounds[share + 1]));
+        partStarts = new int[partCount() + 1];
+        int placed = 0;
+        for (int part = 0; part < partCount(); part++) {
+            partStarts[part] = placed;
+            for (int[] ofShare : next) {
+                int size = ofShare[part];
+                ofShare[part] = placed;
+                placed = Math.addExact(placed, size);
+            }
+        }
+        partStarts[partCount()] = placed;
+        entries = new long[placed];
+        workers.run(shares, share -> place(bounds[share], bounds[share + 1], next[share]));
+    }
+
+    /** How many bits tell numbers below a bound apart. */
+    private static int bits(long bound) {
+        return Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, bound - 1));
+    }
+
+    int partCount() {
+        return 1 << partBits;
+    }
+
+    private int[] count(int start, int end) {
+        int[] counts = new int[partCount()];
+        int mask = counts.length - 1;
+        TopicWays.Cursor topics = ways.new Cursor();
+        for (int row = start; row < end; row++) {
+            int count = topics.moveTo(row);
+            for (int i = 0; i < count; i++) {
+                counts[topics.thing(i) & mask]++;
+            }
+        }
+        return counts;
+    }
+
+    private void place(int start, int end, int[] next) {
+        int mask = next.length - 1;
+        TopicWays.Cursor topics = ways.new Cursor();
+        for (int row = start; row < end; row++) {
+            int count = topics.moveTo(row);
+            for (int i = 0; i < count; i++) {
+                int thing = topics.thing(i);
+                long key = (long) (thing >>> partBits) * propertyCount + topics.property(i);
+                entries[next[thing & mask]++] = (key << rowBits) | row;
             }
         }
     }
 
-    private static long key(int property, int thing) {
-        return ((long) property << 32) | thing;
-    }
+    /** Sorts the parts, one after the other, and finds the topics in them. Confined to one thread. */
+    final class Reader {
+        private long[] spare = new long[0];
+        private int[] rows = new int[16];
 
-    /** Calls for each topic on which something may clash. */
-    void forEachOpen(Visitor visitor) {
-        for (int row = 0; row < table.size(); row++) {
-            add(row);
-        }
-        sortBy(topicThings, table.thingCount());
-        sortBy(topicProperties, topics.size());
-        int start = 0;
-        while (start < size) {
-            int property = topicProperties[start];
-            int thing = topicThings[start];
-            int end = start + 1;
-            while (end < size && topicThings[end] == thing && topicProperties[end] == property) {
-                end++;
-            }
-            if (end - start > 1 && mayClash(property, start, end)) {
-                visitor.visit(property, thing, rowsOf(start, end));
-            }
-            start = end;
-        }
-    }
-
-    private void add(int row) {
-        int property = table.property(row);
-        if (property == Topics.TEXT || table.isDenial(row)) {
-            add(property, table.subject(row), row);
-            return;
-        }
-        for (Topics.Way way : topics.property(property).ways()) {
-            int thing = way.onValue() ? table.value(row) : table.subject(row);
-            if (!way.onlyIfDenied()) {
-                add(way.property(), thing, row);
-            } else if (deniedProperties.get(way.property())) {
-                addDeniable(way, thing, row);
+        /** Calls for each topic in a part that several rows are on. */
+        void visit(int part, Visitor visitor) {
+            int start = partStarts[part];
+            int end = partStarts[part + 1];
+            long[] sorted = sort(start, end);
+            int from = sorted == entries ? start : 0;
+            int to = from + end - start;
+            for (int first = from; first < to; ) {
+                long key = sorted[first] >>> rowBits;
+                int last = first + 1;
+                while (last < to && sorted[last] >>> rowBits == key) {
+                    last++;
+                }
+                if (last - first > 1) {
+                    int count = take(sorted, first, last);
+                    if (count > 1) {
+                        int thing = ((int) (key / propertyCount) << partBits) | part;
+                        visitor.visit((int) (key % propertyCount), thing, rows, count);
+                    }
+                }
+                first = last;
             }
         }
-    }
 
-    private void addDeniable(Topics.Way way, int thing, int row) {
-        if (deniedThings.get(thing) && deniedTopics.contains(key(way.property(), thing))) {
-            add(way.property(), thing, row);
+        /** The entries of a part in order, in the place where they were or from the beginning of another. */
+        private long[] sort(int start, int end) {
+            int size = end - start;
+            if (spare.length < size) {
+                spare = new long[size + (size >> 2)];
+            }
+            if (size < 64) {
+                Arrays.sort(entries, start, end);
+                return entries;
+            }
+            int passes = (keyBits + DIGIT_BITS_MAX - 1) / DIGIT_BITS_MAX;
+            int digitBits = (keyBits + passes - 1) / passes;
+            int[] next = new int[1 << digitBits];
+            long[] from = entries;
+            int fromStart = start;
+            long[] to = spare;
+            int toStart = 0;
+            for (int pass = 0; pass < passes; pass++) {
+                sortBy(rowBits + pass * digitBits, next, from, fromStart, size, to, toStart);
+                long[] swapped = from;
+                from = to;
+                to = swapped;
+                fromStart = from == entries ? start : 0;
+                toStart = to == entries ? start : 0;
+            }
+            return from;
         }
-        if (way.widens() && table.thing(thing) instanceof EntityValue entity) {
-            for (Id container : topics.semantics().containers(entity.entity())) {
-                int wider = table.find(container);
-                if (wider >= 0 && wider != thing && deniedTopics.contains(key(way.property(), wider))) {
-                    add(way.property(), wider, row);
+
+        private static void sortBy(
+                int shift, int[] next, long[] from, int fromStart, int size, long[] to, int toStart) {
+            int mask = next.length - 1;
+            Arrays.fill(next, 0);
+            for (int i = fromStart; i < fromStart + size; i++) {
+                next[(int) (from[i] >>> shift) & mask]++;
+            }
+            int at = toStart;
+            for (int digit = 0; digit <= mask; digit++) {
+                int count = next[digit];
+                next[digit] = at;
+                at += count;
+            }
+            for (int i = fromStart; i < fromStart + size; i++) {
+                long entry = from[i];
+                to[next[(int) (entry >>> shift) & mask]++] = entry;
+            }
+        }
+
+        /** Takes over the rows of a topic, each once, as one that leads there in two ways comes twice in a row. */
+        private int take(long[] sorted, int first, int last) {
+            if (rows.length < last - first) {
+                rows = new int[(last - first) * 2];
+            }
+            long mask = (1L << rowBits) - 1;
+            int count = 0;
+            for (int i = first; i < last; i++) {
+                int row = (int) (sorted[i] & mask);
+                if (count == 0 || rows[count - 1] != row) {
+                    rows[count++] = row;
                 }
             }
+            return count;
         }
-    }
-
-    private void add(int property, int thing, int row) {
-        if (size == rows.length) {
-            topicProperties = Arrays.copyOf(topicProperties, size * 2);
-            topicThings = Arrays.copyOf(topicThings, size * 2);
-            rows = Arrays.copyOf(rows, size * 2);
-        }
-        topicProperties[size] = property;
-        topicThings[size] = thing;
-        rows[size++] = row;
-    }
-
-    /** A stable pass of counting. */
-    private void sortBy(int[] keys, int bound) {
-        int[] next = new int[bound + 1];
-        for (int i = 0; i < size; i++) {
-            next[keys[i] + 1]++;
-        }
-        for (int key = 0; key < bound; key++) {
-            next[key + 1] += next[key];
-        }
-        int[] sortedProperties = new int[size];
-        int[] sortedThings = new int[size];
-        int[] sortedRows = new int[size];
-        for (int i = 0; i < size; i++) {
-            int to = next[keys[i]]++;
-            sortedProperties[to] = topicProperties[i];
-            sortedThings[to] = topicThings[i];
-            sortedRows[to] = rows[i];
-        }
-        topicProperties = sortedProperties;
-        topicThings = sortedThings;
-        rows = sortedRows;
-    }
-
-    private boolean mayClash(int property, int start, int end) {
-        if (end - start > COMPARED_MAX) {
-            return true;
-        }
-        for (int i = start; i < end; i++) {
-            for (int j = i + 1; j < end; j++) {
-                if (rows[i] != rows[j] && table.mayClash(property, rows[i], rows[j])) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The rows of a topic, each once. */
-    private int[] rowsOf(int start, int end) {
-        int[] found = new int[end - start];
-        int count = 0;
-        for (int i = start; i < end; i++) {
-            // Rows come in order, so a row that leads here in two ways comes twice in a row.
-            if (count == 0 || found[count - 1] != rows[i]) {
-                found[count++] = rows[i];
-            }
-        }
-        return Arrays.copyOf(found, count);
     }
 
     /** Is told of topics. */
@@ -165,8 +195,9 @@ final class TopicIndex {
          *
          * @param property its property
          * @param thing its thing
-         * @param rows the rows on it, ascending
+         * @param rows begins with the rows on it, ascending, and is good until the end of the call
+         * @param count how many rows are on it
          */
-        void visit(int property, int thing, int[] rows);
+        void visit(int property, int thing, int[] rows, int count);
     }
 }

@@ -10,6 +10,7 @@ import org.wederhoor.model.Id;
 import org.wederhoor.model.Temporality;
 import org.wederhoor.vocabulary.Constraint;
 import org.wederhoor.vocabulary.Entailment;
+import org.wederhoor.vocabulary.Exclusion;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -29,7 +30,7 @@ final class Topics {
 
     Topics(Semantics semantics) {
         this.semantics = semantics;
-        known.add(new Property(List.of(), false, false, false));
+        known.add(new Property(List.of(), false, false, Temporality.TIMELESS, true));
     }
 
     Semantics semantics() {
@@ -76,7 +77,17 @@ final class Topics {
                 ways(id),
                 comparesValues,
                 !semantics.disjointWith(id).isEmpty(),
-                semantics.temporality(id) == Temporality.STATE);
+                semantics.temporality(id),
+                isPlain(id));
+    }
+
+    /** Whether literals of a property clash with each other only as values of the one, opposites, or of disjoint ones. */
+    private boolean isPlain(Id id) {
+        Constraint oneValue = new Constraint(Exclusion.Ground.FUNCTIONAL, id, false);
+        return semantics.entailed(id).equals(List.of(new Entailment(id, false, false)))
+                && semantics.temporality(id) != Temporality.EVENT
+                && !semantics.disjointWith(id).contains(id)
+                && semantics.constraints(id).stream().allMatch(oneValue::equals);
     }
 
     private List<Way> ways(Id property) {
@@ -115,7 +126,13 @@ final class Topics {
      * @param ways how its literals lead to topics
      * @param comparesValues whether values of one thing under it are held against each other
      * @param isDisjoint whether it is disjoint with another
-     * @param isState whether it lies in time as a state does
+     * @param temporality how it lies in time
+     * @param isPlain whether its literals lead to clashes by itself and by what it is disjoint with, and in no other way
      */
-    record Property(List<Way> ways, boolean comparesValues, boolean isDisjoint, boolean isState) {}
+    record Property(
+            List<Way> ways, boolean comparesValues, boolean isDisjoint, Temporality temporality, boolean isPlain) {
+        boolean isState() {
+            return temporality == Temporality.STATE;
+        }
+    }
 }

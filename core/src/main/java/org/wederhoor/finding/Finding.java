@@ -18,8 +18,8 @@ import org.wederhoor.model.Id;
  * id to the first, in code point order, while the rest still brings it about. Findings of the provenance and
  * balance families name all statements that take part.
  *
- * <h2>Cost</h2> Code, subjects, modality and pairs are at hand; the grounds of a finding about clashing pairs are worked
- * out when first asked for, in time linear in its sides, and remembered.
+ * <h2>Cost</h2> Code, subjects and modality are at hand; how many pairs clash, and the grounds of a finding about clashing
+ * pairs, are worked out when first asked for, and remembered.
  *
  * <h2>Threads</h2> Immutable in effect: may be asked from many threads at once.
  *
@@ -85,7 +85,24 @@ public sealed interface Finding permits StoredFinding {
      */
     static Finding explainedLater(
             Code code, ImmutableList<Id> subjects, Modality modality, OptionalLong pairs, Supplier<Grounds> grounds) {
-        return new StoredFinding(code, subjects, modality, pairs, Suppliers.memoize(grounds::get));
+        return new StoredFinding(
+                code, subjects, modality, Suppliers.ofInstance(pairs), Suppliers.memoize(grounds::get));
+    }
+
+    /**
+     * Returns a finding of which all but code, subjects and modality is worked out when it is first asked for, once for all
+     * threads, and which until then keeps alive what it is worked out from.
+     *
+     * @param code what the finding is about
+     * @param subjects the ids that tell it from other findings of its code, in the order that the code prescribes
+     * @param modality whether it holds in every reading of the data
+     * @param whole works out the finding in full, the same each time, of this code, these subjects and this modality
+     * @return the finding, equal to the one that is worked out
+     */
+    static Finding explainedLater(Code code, ImmutableList<Id> subjects, Modality modality, Supplier<Finding> whole) {
+        Supplier<Finding> known = Suppliers.memoize(whole::get);
+        return new StoredFinding(
+                code, subjects, modality, () -> known.get().pairs(), () -> StoredFinding.grounds(known.get()));
     }
 
     /** Collects the parts of a finding. Not thread-safe; sets each part once. */

@@ -13,18 +13,27 @@ final class StoredFinding implements Finding {
     private final Code code;
     private final ImmutableList<Id> subjects;
     private final Modality modality;
-    private final OptionalLong pairs;
+    private final Supplier<OptionalLong> pairs;
     private final Supplier<Grounds> grounds;
-    private final Id id;
+    /** Made when first asked for. To do so twice does no harm, as both are equal and immutable. */
+    private @Nullable Id id;
 
     StoredFinding(
-            Code code, ImmutableList<Id> subjects, Modality modality, OptionalLong pairs, Supplier<Grounds> grounds) {
+            Code code,
+            ImmutableList<Id> subjects,
+            Modality modality,
+            Supplier<OptionalLong> pairs,
+            Supplier<Grounds> grounds) {
         this.code = code;
         this.subjects = subjects;
         this.modality = modality;
         this.pairs = pairs;
         this.grounds = grounds;
-        this.id = name(code, subjects);
+    }
+
+    /** All of a finding that takes work to tell. */
+    static Grounds grounds(Finding finding) {
+        return new Grounds(finding.cause(), finding.sides(), finding.doubts(), finding.derivation());
     }
 
     private static Id name(Code code, ImmutableList<Id> subjects) {
@@ -65,7 +74,7 @@ final class StoredFinding implements Finding {
 
     @Override
     public OptionalLong pairs() {
-        return pairs;
+        return pairs.get();
     }
 
     @Override
@@ -80,7 +89,12 @@ final class StoredFinding implements Finding {
 
     @Override
     public Id id() {
-        return id;
+        Id known = id;
+        if (known == null) {
+            known = name(code, subjects);
+            id = known;
+        }
+        return known;
     }
 
     @Override
@@ -90,14 +104,14 @@ final class StoredFinding implements Finding {
                         && code.equals(that.code)
                         && subjects.equals(that.subjects)
                         && modality == that.modality
-                        && pairs.equals(that.pairs)
+                        && pairs.get().equals(that.pairs.get())
                         && grounds.get().equals(that.grounds.get()));
     }
 
     /** The id says enough: findings of one report have different ids. */
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return id().hashCode();
     }
 
     @Override
@@ -200,7 +214,8 @@ final class StoredFinding implements Finding {
                 throw new IllegalStateException("code of finding is not set, expected a call of code(...)");
             }
             Grounds grounds = new Grounds(cause.build(), sides.build(), doubts.build(), derivation.build());
-            Finding finding = new StoredFinding(code, subjects.build(), modality, pairs, Suppliers.ofInstance(grounds));
+            Finding finding = new StoredFinding(
+                    code, subjects.build(), modality, Suppliers.ofInstance(pairs), Suppliers.ofInstance(grounds));
             if (modality == Modality.CERTAIN && !grounds.doubts().isEmpty()) {
                 throw new IllegalArgumentException("doubts of finding " + finding.id() + " are " + grounds.doubts()
                         + ", expected none, as it is CERTAIN");

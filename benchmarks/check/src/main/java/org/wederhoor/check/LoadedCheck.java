@@ -24,7 +24,7 @@ public final class LoadedCheck {
 
     /** The findings about pairs that clash. */
     public List<Finding> clashes() {
-        return batch.clashes();
+        return batch.clashes(Workers.caller());
     }
 
     /** The findings about loops. */

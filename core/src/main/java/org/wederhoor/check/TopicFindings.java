@@ -1,0 +1,75 @@
+package org.wederhoor.check;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.Modality;
+import org.wederhoor.model.EntityValue;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Value;
+
+/**
+ * The findings on one topic of which the columns tell that they are there. How many pairs clash, which is shown and why is
+ * worked out by the exact comparison, once for all of them, when one is read.
+ */
+final class TopicFindings {
+    private final Topics topics;
+    private final int property;
+    private final Value thing;
+    private final Supplier<Collection<Finding>> whole;
+
+    /**
+     * @param topics the properties by number
+     * @param property the property of the topic
+     * @param thing the thing of the topic
+     * @param whole works out all findings on the topic
+     */
+    TopicFindings(Topics topics, int property, Value thing, Supplier<Collection<Finding>> whole) {
+        this.topics = topics;
+        this.property = property;
+        this.thing = thing;
+        this.whole = Suppliers.memoize(whole::get);
+    }
+
+    /** That the property, of which the thing has one value, has several. */
+    Finding valuesDiffer() {
+        return finding(FindingCode.VALUE_CONFLICT, ImmutableList.of(ValueIds.of(thing), topics.id(property)));
+    }
+
+    /** That the thing has one value under the property and under one that is disjoint with it. */
+    Finding propertiesMeet() {
+        return finding(FindingCode.DISJOINT_PROPERTIES, ImmutableList.of(ValueIds.of(thing), topics.id(property)));
+    }
+
+    /** That a value is both asserted and denied. */
+    Finding denied(Value value) {
+        return finding(
+                FindingCode.CONTRADICTION,
+                property == Topics.TEXT
+                        ? ImmutableList.of(entity())
+                        : ImmutableList.of(entity(), topics.id(property), ValueIds.of(value)));
+    }
+
+    private Id entity() {
+        if (thing instanceof EntityValue entity) {
+            return entity.entity();
+        }
+        throw new IllegalStateException("denial speaks of " + thing + ", expected an entity");
+    }
+
+    private Finding finding(FindingCode code, ImmutableList<Id> subjects) {
+        return Finding.explainedLater(code, subjects, Modality.CERTAIN, () -> find(code, subjects));
+    }
+
+    private Finding find(FindingCode code, ImmutableList<Id> subjects) {
+        for (Finding finding : whole.get()) {
+            if (finding.code().equals(code) && finding.subjects().equals(subjects)) {
+                return finding;
+            }
+        }
+        throw new IllegalStateException(code + " of " + subjects + " is told by the columns and not found in full");
+    }
+}
