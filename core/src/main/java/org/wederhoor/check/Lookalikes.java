@@ -21,15 +21,22 @@ import org.wederhoor.provenance.Provenance;
  * Finds sources that are two and go by names that look the same.
  *
  * <p>Names, which are labels and ids, are reduced to what they look like: compatibility forms composed, invisible
- * characters left out, Cyrillic and Greek letters and digits that look like Latin letters replaced by those. Sources that
+ * characters left out, letters of other scripts and digits that look like Latin letters replaced by those. Sources that
  * speak as one, share an IRI or are not named are left alone.
  *
- * <p>Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4 (skeletons), with the letters that
- * matter between Latin, Cyrillic and Greek.
+ * <p>Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4 (skeletons), with the Cyrillic, Greek,
+ * Armenian and Cherokee letters that pass for Latin ones.
  */
 final class Lookalikes {
-    private static final String FROM = "АВЕКМНОРСТУХЅІЈаеорсухѕіјһӏԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρι01|I";
-    private static final String INTO = "ABEKMHOPCTYXSlJaeopcyxsijhldqwABEZHlKMNOPTYXovpiOlll";
+    /** Letters of each script, and the Latin letters that they look like. */
+    private static final String[][] ALIKE = {
+        {"АВЕКМНОРСТУХЅІЈаеорсухѕіјһӏԁԛԝѵүѡ", "ABEKMHOPCTYXSlJaeopcyxsijhldqwvyw"},
+        {"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυ", "ABEZHlKMNOPTYXayivopou"},
+        {"օսհոցզ", "ouhngq"},
+        {"ᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ", "ABCDEGHJKLMPRSTVWZ"},
+        {"ıɑɡƖǀ01|I", "iagllOlll"}
+    };
+
     private static final ImmutableMap<Integer, Integer> LETTERS = letters();
 
     private final Provenance provenance;
@@ -95,12 +102,14 @@ final class Lookalikes {
     }
 
     private static ImmutableMap<Integer, Integer> letters() {
-        int[] from = FROM.codePoints().toArray();
-        int[] into = INTO.codePoints().toArray();
-        Map<Integer, Integer> letters = new LinkedHashMap<>();
-        for (int i = 0; i < from.length; i++) {
-            letters.put(from[i], into[i]);
+        ImmutableMap.Builder<Integer, Integer> letters = ImmutableMap.builder();
+        for (String[] script : ALIKE) {
+            int[] from = script[0].codePoints().toArray();
+            int[] into = script[1].codePoints().toArray();
+            for (int i = 0; i < from.length; i++) {
+                letters.put(from[i], into[i]);
+            }
         }
-        return ImmutableMap.copyOf(letters);
+        return letters.buildOrThrow();
     }
 }

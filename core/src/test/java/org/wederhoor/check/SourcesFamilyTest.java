@@ -212,7 +212,11 @@ final class SourcesFamilyTest {
         "paypal,paypa1,1",
         "Reuters,Reuter,0",
         "modern,modem,1",
-        "ABC,АВС,1"
+        "ABC,АВС,1",
+        "nova,ոovα,1",
+        "MAIL,ᎷᎪIᏞ,1",
+        "Vrij,Vrıj,1",
+        "Афины,Αθήνα,0"
     })
     void namesThatLookTheSame_areFound(String a, String b, int expected) {
         DossierSketch sketch = new DossierSketch()
