@@ -73,11 +73,8 @@ final class Verification {
         ConeLines lines = new ConeLines(statements, new Parts(dossier, statements), testimony, rehearsal);
         ImmutableSetMultimap.Builder<Id, Id> candidates = ImmutableSetMultimap.builder();
         for (Statement statement : statements) {
-            if (extent.kind() == Flips.Kind.SOURCES) {
-                candidates.put(statement.speaker(), statement.id());
-            } else if (!provenance.isWithdrawn(statement.id())) {
-                candidates.put(statement.id(), statement.id());
-            }
+            // What is withdrawn already counts too: it would be back if what withdraws it were withdrawn alone.
+            candidates.put(extent.kind() == Flips.Kind.SOURCES ? statement.speaker() : statement.id(), statement.id());
         }
         return new FlipSearch(lines, rehearsal, extent)
                 .find(candidates.orderKeysBy(Comparator.naturalOrder()).build());

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.wederhoor.Script;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.SourceKind;
 import org.wederhoor.model.Statement;
+import org.wederhoor.model.Withdrawal;
+import org.wederhoor.model.WithdrawalKind;
 import org.wederhoor.provenance.Provenance;
 
 /** Flips are what trying all subsets finds. */
@@ -33,6 +38,28 @@ final class FlipProperties {
                     words(flips),
                     () -> "flips of " + claim.id());
         }
+    }
+
+    /** A version that is withdrawn already comes back, unless it is withdrawn with what withdrew it. */
+    @Example
+    void flips_ofSomethingCorrected_takeAllVersions() {
+        Dossier dossier = Script.begin()
+                .document("paper", "", "2020")
+                .source("ann", SourceKind.PERSON, s -> s)
+                .texts("safe")
+                .says("s1", "ann", "CT+", "safe", Script.cited("paper"))
+                .says(
+                        "s2",
+                        "ann",
+                        "CT+",
+                        "safe",
+                        s -> Script.cited("paper")
+                                .apply(s)
+                                .addWithdrawal(new Withdrawal(WithdrawalKind.CORRECTS, Id.of("s1"))))
+                .dossier();
+        assertEquals(
+                "[[s1, s2] NOT_ENOUGH_EVIDENCE]",
+                words(Verifier.of(dossier).verify(Id.of("safe")).flips(2)));
     }
 
     @Property(tries = 10)
