@@ -2,14 +2,18 @@ package org.wederhoor.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.wederhoor.check.StreamProgress;
 import org.wederhoor.finding.Report;
 import org.wederhoor.finding.ReportComparison;
 import org.wederhoor.json.ReadOptions;
 import org.wederhoor.json.ReportJson;
 import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Waiver;
 import org.wederhoor.render.TextRenderer;
 import org.wederhoor.time.EdtfDate;
+import org.wederhoor.time.Ternary;
 import org.wederhoor.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,20 @@ final class CheckCommand implements Callable<Integer> {
             converter = FormatWord.class)
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--stream",
+            description =
+                    "Check JSON Lines as they come, for input that is too large to be held: claims and statements are"
+                            + " named by their ids, and how statements reached us is not looked at, so that only findings of the"
+                            + " families claims and sources are reported, none of provenance, balance and reviews.")
+    private boolean stream;
+
+    @Option(
+            names = "--progress",
+            description = "With --stream, tell on standard error once a second how many records were taken, how many a"
+                    + " second, and how much was found so far.")
+    private boolean progress;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -59,19 +77,55 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (stream) {
+            return checkStream();
+        }
+        if (progress) {
+            throw new BadInputException("--progress tells how far a stream is, expected --stream as well");
+        }
         // Read first, so that a typing error costs no time.
         Optional<Report> known = Optional.ofNullable(baseline)
                 .map(name -> InputFile.read(name, path -> ReportJson.read(path, ReadOptions.standard())));
         Dossier dossier = DossierInput.read(file, terminal);
         Verifier verifier = Verifier.of(dossier);
         Report report = day == null ? verifier.report() : verifier.report(day);
-        TextRenderer text = TextRenderer.of(dossier, output.language());
         if (known.isEmpty()) {
-            terminal.print(format == Format.JSON ? ReportJson.write(report) : text.report(report));
-            return report.findings().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+            return print(report, dossier);
         }
         ReportComparison comparison = ReportComparison.of(known.get(), report);
-        terminal.print(format == Format.JSON ? ReportJson.write(comparison) : text.comparison(comparison));
+        terminal.print(
+                format == Format.JSON
+                        ? ReportJson.write(comparison)
+                        : TextRenderer.of(dossier, output.language()).comparison(comparison));
         return comparison.added().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+    }
+
+    private int print(Report report, Dossier dossier) {
+        terminal.print(
+                format == Format.JSON
+                        ? ReportJson.write(report)
+                        : TextRenderer.of(dossier, output.language()).report(report));
+        return report.findings().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FINDINGS;
+    }
+
+    private int checkStream() {
+        if (baseline != null) {
+            throw new BadInputException(
+                    "--baseline cannot be compared with a part of the findings, expected it without" + " --stream");
+        }
+        Consumer<StreamProgress> listener =
+                progress ? new ProgressLine(terminal::tell, System::nanoTime) : ignored -> {};
+        StreamCheck check = StreamCheck.read(file, terminal, listener);
+        Report report = check.report(this::isInForce);
+        terminal.tell("checked as a stream: the families provenance, balance and reviews were not looked at");
+        return print(report, check.named());
+    }
+
+    /** Whether a waiver is in force on the day given, or without one has no end. */
+    private boolean isInForce(Waiver waiver) {
+        EdtfDate today = day;
+        return today == null
+                ? waiver.until().isEmpty()
+                : waiver.until().map(today::isAfter).orElse(Ternary.NO) != Ternary.YES;
     }
 }

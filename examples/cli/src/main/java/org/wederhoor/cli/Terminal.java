@@ -46,10 +46,15 @@ final class Terminal {
         }
     }
 
-    /** Writes one line to standard error. There is nowhere left to tell if that fails. */
+    /** Writes one line to standard error that something is wrong. */
     void complain(String problem) {
+        tell(problem);
+    }
+
+    /** Writes one line to standard error. There is nowhere left to tell if that fails. */
+    void tell(String line) {
         try {
-            error.write("wederhoor: " + visible(problem) + "\n");
+            error.write("wederhoor: " + visible(line) + "\n");
             error.flush();
         } catch (IOException e) {
             // The exit code still says that something was wrong.

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing found, or what was asked for was printed",
             "1:the dossier has findings; beside a baseline, new ones",
-            "2:bad input; standard error says in one line what is wrong"
+            "2:bad input; standard error says in one line what is wrong",
+            "130:interrupted, as by Ctrl-C; nothing was written"
         })
 public final class Wederhoor implements Runnable {
     @Spec

@@ -23,7 +23,7 @@ final class WederhoorTest {
     void help_namesEveryCommandAndExitCode() {
         Run run = Run.of("--help");
         assertEquals(0, run.code());
-        for (String part : new String[] {"date", "Exit codes:", "  2   bad input"}) {
+        for (String part : new String[] {"date", "Exit codes:", "  2     bad input", "  130   interrupted"}) {
             assertTrue(run.out().contains(part), () -> part + " in " + run.out());
         }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wederhoor.check.ConsistencyChecker;
+import org.wederhoor.check.LiveChecker;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Side;
 import org.wederhoor.json.DossierLines;
@@ -131,6 +132,14 @@ final class PopulationClaimsTest {
                 findings.stream()
                         .mapToLong(finding -> finding.pairs().orElseThrow())
                         .sum());
+        assertEquals(new HashSet<>(findings), new HashSet<>(live(dossier)));
+    }
+
+    /** What is found when the same records come one by one. */
+    private static List<Finding> live(Dossier dossier) {
+        LiveChecker live = LiveChecker.of(Dossier.builder().build());
+        dossier.records().forEach(live::put);
+        return live.snapshot().findings();
     }
 
     @Test
