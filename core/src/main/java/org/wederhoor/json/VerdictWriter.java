@@ -74,6 +74,7 @@ final class VerdictWriter {
         inOrder(fields, "statements", line.statements());
         inOrder(fields, "supports", line.supports());
         fields.id("on", line.on());
+        fields.objects("derivation", line.derivation(), ReportWriter::step);
         fields.text("stance", STANCE.word(evidence.stance()));
         fields.text("factuality", evidence.factuality().symbol());
         fields.text("relation", RELATION.word(evidence.relation()));
@@ -81,10 +82,16 @@ final class VerdictWriter {
         fields.text("standing", STANDING.word(line.standing()));
         line.reliability().ifPresent(value -> fields.out().name("reliability").raw(Double.toString(value)));
         line.said().ifPresent(date -> fields.text("said", date.canonical()));
-        inOrder(fields, "chain", evidence.chain());
+        fields.objects("chains", evidence.chains(), VerdictWriter::chain);
         fields.text("label", FATE.word(evidence.label()));
         fields.objects("attackers", evidence.attackers(), VerdictWriter::attacker);
         fields.out().endObject();
+    }
+
+    private static void chain(FieldWriter fields, ImmutableList<Id> chain) {
+        fields.out().beginArrayInLine();
+        chain.forEach(id -> fields.out().string(id.value()));
+        fields.out().endArray();
     }
 
     private static void attacker(FieldWriter fields, Evidence.Attacker attacker) {

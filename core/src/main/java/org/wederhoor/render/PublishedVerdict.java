@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wederhoor.argument.Label;
+import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Step;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Independence;
-import org.wederhoor.provenance.Standing;
 import org.wederhoor.verify.Camp;
 import org.wederhoor.verify.Camps;
 import org.wederhoor.verify.Evidence;
@@ -113,10 +114,14 @@ final class PublishedVerdict {
         for (Id id : evidence.line().statements()) {
             Statement statement = dossier.statements().get(id);
             if (statement != null) {
-                sentences.add(names.said(statement, String.valueOf(footnotes.number(id))) + ".");
+                String said = names.said(statement, String.valueOf(footnotes.number(id)));
+                sentences.add(TextRenderer.capitalized(said) + ".");
             }
         }
         sentences.add(known(evidence));
+        if (!evidence.line().derivation().isEmpty()) {
+            sentences.add(follows(evidence.line().derivation()));
+        }
         if (!evidence.line().supports().isEmpty()) {
             sentences.add(wording.text(
                     "published.support", names.records(evidence.line().supports())));
@@ -131,10 +136,34 @@ final class PublishedVerdict {
         return String.join(" ", sentences);
     }
 
+    /** What rules and transitive properties make of the statements together, and which do. */
+    private String follows(ImmutableList<Step> derivation) {
+        Set<String> by = new LinkedHashSet<>();
+        String last = "";
+        for (Step step : derivation) {
+            for (Detail detail : step.details()) {
+                if (detail instanceof Detail.OfRecord rule) {
+                    by.add(names.record(rule.id()).text());
+                } else if (detail instanceof Detail.OfProposition follows) {
+                    last = names.proposition(follows.proposition());
+                }
+            }
+        }
+        return wording.text("published.follows", last, and(new ArrayList<>(by)));
+    }
+
     private String known(Evidence evidence) {
-        Standing standing = evidence.line().standing();
+        Set<String> through = new LinkedHashSet<>();
+        evidence.chains().forEach(chain -> through.addAll(through(chain)));
+        String several =
+                evidence.chains().size() > 1 && evidence.line().standing().isHearsay() ? ".part" : "";
+        return wording.text(
+                "published.known." + evidence.line().standing().name() + several, and(new ArrayList<>(through)));
+    }
+
+    /** Who reports it, the innermost first; the documents in which it can be read if nobody does. */
+    private List<String> through(ImmutableList<Id> chain) {
         List<String> through = new ArrayList<>();
-        ImmutableList<Id> chain = evidence.chain();
         for (int i = chain.size() - 2; i >= 0; i--) {
             Statement report = dossier.statements().get(chain.get(i));
             if (report != null) {
@@ -147,7 +176,7 @@ final class PublishedVerdict {
             outermost.citations().stream().map(Citation::document).forEach(documents::add);
             documents.forEach(document -> through.add(names.record(document).text()));
         }
-        return wording.text("published.known." + standing.name(), and(through));
+        return through;
     }
 
     private String fate(Evidence evidence) {

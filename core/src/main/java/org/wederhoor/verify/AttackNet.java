@@ -2,6 +2,7 @@ package org.wederhoor.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.wederhoor.argument.ArgumentationFramework;
  * <h2>Algorithm</h2> Where many attack many, two vertices come between: "none", which each of the attackers attacks, and
  * "some", which none attacks and which attacks each target. Complete labellings give "some" the label that the disjunction
  * of the attackers has, so that those of the blocs are what they would be with all attacks drawn. In the same way a bloc
- * that prolongs another is attacked by a vertex that the other attacks: it stands only if the other does.
+ * that rests on others is attacked by vertices that these attack, one each: it stands only if all of them do.
  */
 final class AttackNet {
     /** Up to so many attacks are drawn one by one. */
@@ -24,6 +25,9 @@ final class AttackNet {
     private final Policy policy;
     /** What each vertex that is no bloc stands for when it attacks one. */
     private final List<List<Bloc>> between = new ArrayList<>();
+
+    /** The vertices that blocs attack on which others rest. */
+    private final Map<Bloc, Integer> notStanding = new HashMap<>();
 
     private int[] attackers = new int[64];
     private int[] targets = new int[64];
@@ -97,14 +101,19 @@ final class AttackNet {
         return some;
     }
 
-    /** Makes a bloc that prolongs another stand only if the other does. */
-    void prolong(Bloc bloc) {
-        Bloc shorter = bloc.shorter;
-        if (shorter != null && !bloc.hasFallen()) {
-            int not = vertex(List.of());
-            draw(shorter.number, not);
-            draw(not, bloc.number);
+    /** Makes a bloc that rests on others stand only if all of these do. */
+    void rest(Bloc bloc) {
+        if (!bloc.hasFallen()) {
+            for (Bloc part : bloc.parts) {
+                draw(notStanding.computeIfAbsent(part, this::not), bloc.number);
+            }
         }
+    }
+
+    private int not(Bloc bloc) {
+        int not = vertex(List.of());
+        draw(bloc.number, not);
+        return not;
     }
 
     private int vertex(List<Bloc> standsFor) {
@@ -142,7 +151,7 @@ final class AttackNet {
         return divided;
     }
 
-    /** The blocs that a vertex which attacks stands for: none for a vertex of a prolonged bloc. */
+    /** The blocs that a vertex which attacks stands for: none for what only tells that a bloc does not stand. */
     List<Bloc> standsFor(int vertex, List<Bloc> blocs) {
         return vertex < blocCount ? List.of(blocs.get(vertex)) : between.get(vertex - blocCount);
     }

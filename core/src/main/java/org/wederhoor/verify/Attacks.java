@@ -50,10 +50,11 @@ final class Attacks {
     }
 
     private void file(Bloc bloc) {
-        if (bloc.shorter != null) {
-            net.prolong(bloc);
-            Id last = bloc.supports.get(bloc.supports.size() - 1);
-            stepping.computeIfAbsent(last, s -> new Party()).add(bloc);
+        if (bloc.step != null) {
+            stepping.computeIfAbsent(bloc.step, s -> new Party()).add(bloc);
+        }
+        if (!bloc.parts.isEmpty()) {
+            net.rest(bloc);
             return;
         }
         for (Id target : bloc.key.passes()) {

@@ -3,6 +3,7 @@ package org.wederhoor.verify;
 import java.util.Optional;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Polarity;
 import org.wederhoor.vocabulary.Exclusion;
 
 /**
@@ -24,5 +25,15 @@ record Bearing(
         /** It depends on the reading whether it excludes the claim, so it is no line. */
         MAY_EXCLUDE,
         REBUTS
+    }
+
+    /** Whether it is as sure as another that the claim is so, or that it is not. */
+    boolean saysAsMuchAs(Bearing other) {
+        boolean sure = how != How.MAY_EXCLUDE || other.how == How.MAY_EXCLUDE;
+        return sure && polarity().isPresent() && polarity().equals(other.polarity());
+    }
+
+    private Optional<Polarity> polarity() {
+        return how == How.MAY_EXCLUDE ? Optional.of(Polarity.NEGATIVE) : factuality.polarity();
     }
 }

@@ -44,6 +44,15 @@ final class Bearings {
         rebuttals = builder.build();
     }
 
+    /** When the last of some positions was said; not known if that of one of them is not. */
+    static Optional<EdtfDate> latest(List<Position> positions) {
+        return positions.stream().allMatch(position -> position.said.isPresent())
+                ? positions.stream()
+                        .map(position -> position.said.orElseThrow())
+                        .max(BY_LATEST)
+                : Optional.empty();
+    }
+
     private static long latestSecond(EdtfDate date) {
         Bound latest = date.latest();
         return latest.isKnown() ? latest.epochSecond() : Long.MAX_VALUE;
@@ -69,6 +78,7 @@ final class Bearings {
         for (Position position : near) {
             EdtfDate said = position.said.orElse(null);
             if (said != null
+                    && position.isSure()
                     && (latest == null || BY_LATEST.compare(said, latest) > 0)
                     && bearing(position, claim, position.said).isPresent()) {
                 latest = said;
@@ -82,6 +92,7 @@ final class Bearings {
         List<Position> dated = new ArrayList<>();
         for (Position position : near) {
             if (position.said.isPresent()
+                    && position.isSure()
                     && bearing(position, claim, position.said).isPresent()) {
                 dated.add(position);
             }
@@ -115,7 +126,22 @@ final class Bearings {
         return Optional.ofNullable(dossier.claims().get(counterclaim.claim()));
     }
 
+    /** What a position makes of a claim; nothing if it follows from others and a part of these makes as much of it. */
     private Optional<Bearing> bearing(Position position, Claim claim, Optional<EdtfDate> at) {
+        Optional<Bearing> found = alone(position, claim, at);
+        if (found.isPresent()) {
+            for (Position part : position.parts) {
+                if (alone(part, claim, at)
+                        .filter(own -> own.saysAsMuchAs(found.get()))
+                        .isPresent()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Bearing> alone(Position position, Claim claim, Optional<EdtfDate> at) {
         boolean direct = position.claim.equals(claim);
         if (direct && (isTimeless(claim) || position.assertion.isEmpty() || isHeldStill(position, at))) {
             return Optional.of(of(position, position.factuality, Bearing.How.DIRECTLY));
@@ -127,20 +153,18 @@ final class Bearings {
         boolean sameMoment = at.isPresent() && position.said.equals(at);
         Optional<EdtfDate> when = sameMoment ? position.moment() : at;
         Assertion stated = position.assertion.get();
-        Assertion line =
-                sameMoment ? new Assertion(stated.literal(), stated.certainty(), when, position.claim.kind()) : stated;
+        Assertion line = sameMoment ? position.assertedAt(at.get()) : stated;
         Assertion asked = new Assertion(claim.proposition().orElseThrow(), Certainty.CERTAIN, when, claim.kind());
-        if (semantics.entails(line, asked)) {
+        if (position.isSure() && semantics.entails(line, asked)) {
             Factuality factuality = Factuality.of(line.certainty(), Polarity.POSITIVE);
             return Optional.of(of(position, factuality, direct ? Bearing.How.DIRECTLY : Bearing.How.ENTAILS));
         }
         Optional<Exclusion> exclusion = semantics.excludes(line, asked);
         return exclusion.map(reason -> {
+            boolean certain = reason.isCertain() && position.isSure();
             Factuality factuality =
-                    reason.isCertain() ? Factuality.of(line.certainty(), Polarity.NEGATIVE) : Factuality.UNDERSPECIFIED;
-            Bearing.How how = !reason.isCertain()
-                    ? Bearing.How.MAY_EXCLUDE
-                    : direct ? Bearing.How.DIRECTLY : Bearing.How.EXCLUDES;
+                    certain ? Factuality.of(line.certainty(), Polarity.NEGATIVE) : Factuality.UNDERSPECIFIED;
+            Bearing.How how = !certain ? Bearing.How.MAY_EXCLUDE : direct ? Bearing.How.DIRECTLY : Bearing.How.EXCLUDES;
             return new Bearing(position, factuality, how, exclusion, Optional.empty());
         });
     }

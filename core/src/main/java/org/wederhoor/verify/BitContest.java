@@ -40,8 +40,8 @@ final class BitContest {
     private final long[][] attackers;
 
     private final long[][] targets;
-    /** The bloc by whose lines a vertex is there; none for those between blocs. */
-    private final int[] roots;
+    /** The blocs of statements by whose lines a vertex is there; none for those between blocs. */
+    private final int[][] roots;
 
     private final boolean[] fallen;
     private final boolean[] divided;
@@ -79,17 +79,39 @@ final class BitContest {
             set(attackers[net.target(e)], net.attacker(e));
             set(targets[net.attacker(e)], net.target(e));
         }
-        roots = new int[size];
+        roots = new int[size][];
         fallen = new boolean[size];
         divided = new boolean[size];
         for (int v = 0; v < size; v++) {
             boolean between = v >= contest.blocs().all().size();
-            roots[v] = between ? -1 : contest.blocs().all().get(v).root().number;
+            roots[v] = between ? new int[0] : roots(contest.blocs().all().get(v));
             fallen[v] = !between && contest.blocs().all().get(v).hasFallen();
         }
         net.divided().forEach(bloc -> divided[bloc.number] = true);
         near = contest.blocs().positions().near(claim);
         byLatest = at.isPresent() ? List.of() : contest.bearings().byLatest(claim, near);
+    }
+
+    private static int[] roots(Bloc bloc) {
+        return bloc.roots().stream().mapToInt(root -> root.number).toArray();
+    }
+
+    private boolean isThere(int vertex, int[] counts) {
+        for (int root : roots[vertex]) {
+            if (counts[root] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasSeveral(int vertex, int[] counts) {
+        for (int root : roots[vertex]) {
+            if (counts[root] > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void set(long[] bits, int bit) {
@@ -131,7 +153,7 @@ final class BitContest {
     private Optional<EdtfDate> askedAt(int[] counts) {
         for (Position position : byLatest) {
             for (Bloc bloc : position.blocs) {
-                if (counts[roots[bloc.number]] > 0) {
+                if (isThere(bloc.number, counts)) {
                     return position.said;
                 }
             }
@@ -155,10 +177,9 @@ final class BitContest {
     private void settle(int[] counts) {
         int left = 0;
         for (int v = 0; v < size; v++) {
-            int root = roots[v];
-            if (fallen[v] || (root >= 0 && counts[root] == 0)) {
+            if (fallen[v] || !isThere(v, counts)) {
                 set(out, v);
-            } else if (!divided[v] || counts[root] < 2) {
+            } else if (!divided[v] || !hasSeveral(v, counts)) {
                 open[left++] = v;
             }
         }

@@ -2,14 +2,15 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
-import org.wederhoor.model.Dossier;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
@@ -59,10 +60,9 @@ final class ClaimIndex {
     /** For each claim of the dossier those that may bear on it. */
     private final int[][] near;
 
-    ClaimIndex(Dossier dossier, Semantics semantics) {
+    ClaimIndex(Iterable<Claim> all, Semantics semantics) {
         this.semantics = semantics;
-        claims = ImmutableList.sortedCopyOf(
-                (a, b) -> a.id().compareTo(b.id()), dossier.claims().values());
+        claims = ImmutableList.sortedCopyOf((a, b) -> a.id().compareTo(b.id()), all);
         claimBits = 64 - Long.numberOfLeadingZeros(claims.size());
         Entries ownEntries = new Entries();
         Entries entailedEntries = new Entries();
@@ -87,6 +87,23 @@ final class ClaimIndex {
         for (int c = 0; c < near.length; c++) {
             near[c] = find(claims.get(c));
         }
+    }
+
+    /** What follows from others as a claim, told from others by a number. */
+    static Claim conclusion(int number, Proposition literal) {
+        return Claim.builder()
+                .id(Id.of("conclusion:" + number))
+                .proposition(literal)
+                .build();
+    }
+
+    /** An index of different things that follow, each as a claim of its own. */
+    ClaimIndex ofConclusions(Iterable<Proposition> literals) {
+        List<Claim> conclusions = new ArrayList<>();
+        for (Proposition literal : literals) {
+            conclusions.add(conclusion(conclusions.size(), literal));
+        }
+        return new ClaimIndex(conclusions, semantics);
     }
 
     int size() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +42,15 @@ final class Cone {
     private final Semantics semantics;
     private final ClaimIndex claims;
     private final Links links;
+    private final Prospects prospects;
     private final Provenance provenance;
 
     private final Set<Integer> relevant = new LinkedHashSet<>();
     private final Deque<Integer> openClaims = new ArrayDeque<>();
+    /** What might follow and bear on what matters, or attack it. */
+    private final Set<Integer> following = new HashSet<>();
+
+    private final Deque<Integer> openConclusions = new ArrayDeque<>();
     private final Map<Id, Statement> statements = new TreeMap<>();
     private final Deque<Statement> openStatements = new ArrayDeque<>();
     private final Map<Id, Counterclaim> counterclaims = new TreeMap<>();
@@ -58,6 +64,7 @@ final class Cone {
             Semantics semantics,
             ClaimIndex claims,
             Links links,
+            Prospects prospects,
             Provenance provenance,
             Claim claim,
             Iterable<Statement> said) {
@@ -65,18 +72,22 @@ final class Cone {
         this.semantics = semantics;
         this.claims = claims;
         this.links = links;
+        this.prospects = prospects;
         this.provenance = provenance;
         addNear(claim);
         for (Counterclaim counterclaim : links.countering.get(claim.id())) {
             addCounterclaim(counterclaim);
         }
         said.forEach(this::suppose);
-        while (!openClaims.isEmpty() || !openStatements.isEmpty()) {
+        while (!openClaims.isEmpty() || !openStatements.isEmpty() || !openConclusions.isEmpty()) {
             while (!openStatements.isEmpty()) {
                 follow(openStatements.remove());
             }
             if (!openClaims.isEmpty()) {
                 follow(openClaims.remove());
+            }
+            if (!openConclusions.isEmpty()) {
+                followConclusion(openConclusions.remove());
             }
         }
     }
@@ -140,6 +151,23 @@ final class Cone {
         for (int near : claims.near(claim)) {
             addClaim(near);
         }
+        addFollowing(claim);
+    }
+
+    /** Adds what might follow from claims together and bear on one. */
+    private void addFollowing(Claim claim) {
+        for (int conclusion : prospects.near(claim)) {
+            if (following.add(conclusion)) {
+                openConclusions.add(conclusion);
+            }
+        }
+    }
+
+    private void followConclusion(int number) {
+        for (int premise : prospects.premises(number)) {
+            addClaim(premise);
+        }
+        addNear(prospects.conclusion(number));
     }
 
     private void addClaim(int claim) {
@@ -181,6 +209,7 @@ final class Cone {
                 addNear(premise);
             }
         }
+        addFollowing(claim);
         for (int near : claims.near(claim)) {
             if (!relevant.contains(near) && mayConflict(claim, claims.claim(near))) {
                 addClaim(near);

@@ -27,8 +27,8 @@ final class Conflicts {
 
     /** Calls back once for each two holdings in conflict. */
     void find() {
-        for (int claim : positions.claimNumbers()) {
-            for (int other : positions.claims().near(positions.claims().claim(claim))) {
+        for (int claim : positions.numbers()) {
+            for (int other : positions.near(claim)) {
                 if (other == claim) {
                     compareSides(claim);
                 } else if (other > claim && !positions.on(other).isEmpty()) {

@@ -23,7 +23,7 @@ final class Consultation {
     private record Question(List<Position> byLatest, Optional<EdtfDate> at) {}
 
     /**
-     * @param isThere whether a bloc that no support prolongs has lines
+     * @param isThere whether a bloc of statements has lines
      */
     Consultation(Bearings bearings, Positions positions, Predicate<? super Bloc> isThere) {
         this.bearings = bearings;
@@ -52,7 +52,7 @@ final class Consultation {
     private static Optional<EdtfDate> latest(List<Position> byLatest, Predicate<? super Bloc> isThere) {
         for (Position position : byLatest) {
             for (Bloc bloc : position.blocs) {
-                if (bloc.shorter == null && isThere.test(bloc)) {
+                if (bloc.isPlain() && bloc.roots().stream().allMatch(isThere)) {
                     return position.said;
                 }
             }

@@ -35,7 +35,7 @@ final class Contest {
     private final Supplier<Label[]> labels;
 
     /**
-     * @param blocs the lines that no support prolongs, which are prolonged here
+     * @param blocs the lines of single statements, which are taken together and prolonged here
      * @param stakes the counterclaims and supports that may matter
      */
     Contest(Dossier dossier, Bearings bearings, Blocs blocs, Stakes stakes, Policy policy) {
@@ -43,7 +43,7 @@ final class Contest {
     }
 
     /**
-     * @param isThere whether a bloc has lines when it is settled at what time claims are asked that attack or support others
+     * @param isThere whether a bloc of statements has lines when it is settled at what time claims are asked that attack or support others
      */
     Contest(
             Dossier dossier,
@@ -57,7 +57,7 @@ final class Contest {
         this.blocs = blocs;
         this.stakes = stakes;
         consultation = new Consultation(bearings, blocs.positions(), isThere);
-        blocs.prolong(stakes.supports(), consultation);
+        blocs.extend(stakes.supports(), consultation);
         if (policy.weighs()) {
             weigh();
         }
@@ -177,7 +177,7 @@ final class Contest {
 
     private Set<Bloc> attackers(Bloc target, AttackNet drawn, ArgumentationFramework<Integer> graph) {
         Set<Bloc> found = new TreeSet<>(Comparator.comparingInt((Bloc bloc) -> bloc.number));
-        for (Bloc at = target.hasFallen() ? null : target; at != null; at = at.shorter) {
+        for (Bloc at : target.hasFallen() ? List.<Bloc>of() : target.upon()) {
             for (int vertex : graph.attackers(at.number)) {
                 found.addAll(drawn.standsFor(vertex, blocs.all()));
             }

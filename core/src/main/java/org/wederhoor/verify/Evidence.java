@@ -16,7 +16,7 @@ import org.wederhoor.model.Id;
  * @param factuality how sure it is of the claim
  * @param relation how it bears on the claim
  * @param counterclaim the counterclaim through which it bears on the claim, if it does
- * @param chain the chain through which its first statement reaches us best, from the outermost report inward
+ * @param chains for each of its statements the chain through which it reaches us best, from the outermost report inward
  * @param label whether it stands in the framework of the dossier
  * @param attackers what attacks it and is not kept from it by the policy, whether it stands itself or not
  * @since 1.0
@@ -27,7 +27,7 @@ public record Evidence(
         Factuality factuality,
         Relation relation,
         Optional<Id> counterclaim,
-        ImmutableList<Id> chain,
+        ImmutableList<ImmutableList<Id>> chains,
         Label label,
         ImmutableList<Attacker> attackers) {
     /**

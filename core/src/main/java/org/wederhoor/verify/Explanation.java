@@ -65,20 +65,22 @@ final class Explanation {
 
     private void addEvidence(Evidence evidence) {
         Line line = evidence.line();
-        for (Id statement : line.statements()) {
+        for (int s = 0; s < line.statements().size(); s++) {
+            Id statement = line.statements().get(s);
             add(StepKind.STATED, record(statement));
-            ImmutableList<Id> chain = line.statements().size() == 1 ? evidence.chain() : provenance.chain(statement);
+            ImmutableList<Id> chain = evidence.chains().get(s);
             for (int i = chain.size() - 1; i > 0; i--) {
                 add(StepKind.REPORTED, record(chain.get(i)), record(chain.get(i - 1)));
             }
             add(standing(statement), record(statement));
         }
+        steps.addAll(line.derivation());
         if (!line.supports().isEmpty()) {
             add(StepKind.BY_SUPPORT, new Detail.OfRecords(line.supports()));
         }
         switch (evidence.relation()) {
-            case ENTAILS -> add(StepKind.ENTAILED, record(line.on()), record(claim.id()));
-            case EXCLUDES -> add(StepKind.EXCLUDED, record(line.on()), record(claim.id()));
+            case ENTAILS -> add(StepKind.ENTAILED, held(line), record(claim.id()));
+            case EXCLUDES -> add(StepKind.EXCLUDED, held(line), record(claim.id()));
             case REBUTS ->
                 evidence.counterclaim().ifPresent(by -> add(StepKind.REBUTTED, record(by), record(claim.id())));
             case DIRECT -> {}
@@ -91,6 +93,17 @@ final class Explanation {
                 },
                 new Detail.OfRecords(line.statements()),
                 record(claim.id()));
+    }
+
+    /** What a line holds: a claim, or what follows last where no claim says it. */
+    private Detail held(Line line) {
+        if (!provenance.dossier().claims().containsKey(line.on())
+                && !line.derivation().isEmpty()) {
+            ImmutableList<Detail> details =
+                    line.derivation().get(line.derivation().size() - 1).details();
+            return details.get(details.size() - 1);
+        }
+        return record(line.on());
     }
 
     private StepKind standing(Id statement) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Temporality;
-import org.wederhoor.vocabulary.Assertion;
-import org.wederhoor.vocabulary.Exclusion;
 import org.wederhoor.vocabulary.Semantics;
 import org.wederhoor.vocabulary.Timing;
 
@@ -27,7 +25,8 @@ final class Holding {
     private record Likeness(
             Factuality factuality,
             @Nullable Timing timing,
-            @Nullable Timing period) {}
+            @Nullable Timing period,
+            @Nullable Inference inference) {}
 
     /** What is held on one claim by those who take a side. */
     static List<Holding> of(List<Position> positions, Semantics semantics) {
@@ -39,7 +38,8 @@ final class Holding {
             Timing timing = position.assertion.map(semantics::timing).orElse(null);
             Timing period = position.assertion.map(semantics::periodOf).orElse(null);
             holdings.computeIfAbsent(
-                            new Likeness(position.factuality, timing, period), l -> new Holding(position, timing))
+                            new Likeness(position.factuality, timing, period, position.inference),
+                            l -> new Holding(position, timing))
                     .positions
                     .add(position);
         }
@@ -65,17 +65,7 @@ final class Holding {
 
     /** Whether it certainly conflicts with what is held on the same claim or another. */
     boolean conflictsWith(Holding other, Semantics semantics) {
-        if (example.assertion.isPresent() && other.example.assertion.isPresent()) {
-            Assertion first = example.assertion.get();
-            Assertion second = other.example.assertion.get();
-            return Semantics.cannotBothBeHeld(first.certainty(), second.certainty())
-                    && semantics
-                            .conflict(first, second)
-                            .map(Exclusion::isCertain)
-                            .orElse(false);
-        }
-        return example.claim.id().equals(other.example.claim.id())
-                && example.factuality.excludes(other.example.factuality);
+        return example.conflictsWith(other.example, semantics);
     }
 
     /** Whether it holds for one span of time, so that it can conflict only with what surely shares a moment. */

@@ -3,6 +3,7 @@ package org.wederhoor.verify;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.wederhoor.finding.Step;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.provenance.Standing;
@@ -17,8 +18,11 @@ import org.wederhoor.time.EdtfDate;
  *
  * @param statements the statements it rests on, in code point order; one, unless they say it only together
  * @param supports the steps of support it was prolonged by, from the statements on
- * @param on the claim it is committed to; for a denial of an attribution the statement that is denied
+ * @param on the claim it is committed to; for a denial of an attribution the statement that is denied; for what statements say
+ *     only together the rule, or the property that is transitive, by which it follows
  * @param factuality what reaches us of how sure it is, at most probable after a support
+ * @param derivation how it follows from its statements by rules and transitive properties, one step a line; empty if they say
+ *     it themselves
  * @param standing how near its statements are to what was observed, the farthest if there are several
  * @param reliability the declared reliability of its speaker, the lowest if there are several, empty if one is undeclared
  * @param said when it was said, if known
@@ -29,6 +33,7 @@ public record Line(
         ImmutableList<Id> supports,
         Id on,
         Factuality factuality,
+        ImmutableList<Step> derivation,
         Standing standing,
         OptionalDouble reliability,
         Optional<EdtfDate> said) {}

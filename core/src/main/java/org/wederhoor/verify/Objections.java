@@ -2,6 +2,7 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Objections {
             ImmutableList<Id> statements = notOut(bearing.position().blocs, argumentation);
             if (!statements.isEmpty()) {
                 found.add(new Objection(
-                        Objection.Kind.MAY_EXCLUDE, bearing.position().claim.id(), claim.id(), statements));
+                        Objection.Kind.MAY_EXCLUDE, bearing.position().on(), claim.id(), statements));
             }
         }
         if (!byTarget.isEmpty()) {
@@ -94,7 +95,7 @@ final class Objections {
         targets.addAll(supportsOf.get(claim.id()));
         for (Evidence each : evidence) {
             targets.addAll(each.line().supports());
-            for (Id statement : each.chain()) {
+            for (Id statement : Iterables.concat(each.chains())) {
                 targets.add(statement);
                 targets.add(provenance.statement(statement).speaker());
             }

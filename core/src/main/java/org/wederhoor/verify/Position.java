@@ -1,14 +1,21 @@
 package org.wederhoor.verify;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Factuality;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Polarity;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Assertion;
+import org.wederhoor.vocabulary.Exclusion;
+import org.wederhoor.vocabulary.Semantics;
 
 /** What lines hold alike: one claim, as surely, and at one time. */
 final class Position {
@@ -19,6 +26,12 @@ final class Position {
     final Optional<Assertion> assertion;
 
     final List<Bloc> blocs = new ArrayList<>(1);
+
+    /** How it follows from other positions; null if it is what statements say themselves. */
+    final @Nullable Inference inference;
+
+    /** What it follows from, and what follows from less than it does; empty if it does not follow from others. */
+    final Set<Position> parts = new LinkedHashSet<>(0);
     /** Made when first asked for, the same whoever makes it. */
     private volatile @Nullable EdtfDate moment;
 
@@ -28,6 +41,25 @@ final class Position {
         this.said = said;
         assertion =
                 claim.proposition().flatMap(proposition -> Assertion.of(proposition, factuality, said, claim.kind()));
+        inference = null;
+    }
+
+    /**
+     * What follows from others, which was said when the last of them was.
+     *
+     * @param conclusion what follows, as a claim of its own
+     */
+    Position(Claim conclusion, Inference inference) {
+        claim = conclusion;
+        factuality = Factuality.of(inference.assertion().certainty(), Polarity.POSITIVE);
+        said = Bearings.latest(inference.premises());
+        assertion = Optional.of(inference.assertion());
+        this.inference = inference;
+    }
+
+    /** The claim that it is on, or by what it follows from others. */
+    Id on() {
+        return inference == null ? claim.id() : inference.by();
     }
 
     /** The last day that the time of saying can mean, if there is one. */
@@ -43,6 +75,57 @@ final class Position {
 
     /** Whether it takes a side, so that it attacks and counts. */
     boolean takesSide() {
-        return Stance.of(factuality) != Stance.OPEN && claim.kind() != ClaimKind.OPINION;
+        return Stance.of(factuality) != Stance.OPEN && claim.kind() != ClaimKind.OPINION && isSure();
+    }
+
+    /** Whether it is held however the data is read. */
+    boolean isSure() {
+        return inference == null || inference.isCertain();
+    }
+
+    /** What is asserted, as of one moment for all that was said at that time. */
+    Assertion assertedAt(EdtfDate time) {
+        Assertion stated = assertion.orElseThrow();
+        ImmutableList<Assertion> premises = stated.premises().stream()
+                .map(premise -> premise.said().equals(Optional.of(time)) ? at(premise, moment()) : premise)
+                .collect(ImmutableList.toImmutableList());
+        return new Assertion(stated.literal(), stated.certainty(), moment(), stated.kind(), premises);
+    }
+
+    private static Assertion at(Assertion assertion, Optional<EdtfDate> moment) {
+        return new Assertion(assertion.literal(), assertion.certainty(), moment, assertion.kind());
+    }
+
+    /** Whether it certainly conflicts with another, and no parts of the two do so without the rest. */
+    boolean conflictsWith(Position other, Semantics semantics) {
+        if (!certainlyExcludes(other, semantics)) {
+            return false;
+        }
+        for (Position part : parts) {
+            if (part.takesSide() && part.certainlyExcludes(other, semantics)) {
+                return false;
+            }
+            for (Position another : other.parts) {
+                if (part.takesSide() && another.takesSide() && part.certainlyExcludes(another, semantics)) {
+                    return false;
+                }
+            }
+        }
+        for (Position another : other.parts) {
+            if (another.takesSide() && certainlyExcludes(another, semantics)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean certainlyExcludes(Position other, Semantics semantics) {
+        if (assertion.isPresent() && other.assertion.isPresent()) {
+            return semantics
+                    .conflict(assertion.get(), other.assertion.get())
+                    .map(Exclusion::isCertain)
+                    .orElse(false);
+        }
+        return claim.id().equals(other.claim.id()) && factuality.excludes(other.factuality);
     }
 }

@@ -1,28 +1,49 @@
 package org.wederhoor.verify;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Factuality;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
 import org.wederhoor.time.EdtfDate;
 
-/** The positions that lines take, found again by claim. */
+/**
+ * The positions that lines take, found again by the number of what they are on: a claim of the dossier, or after all of these
+ * something that follows from other positions.
+ */
 final class Positions {
     private record Key(int claim, Factuality factuality, Optional<EdtfDate> said) {}
 
+    private record JointKey(Proposition literal, ImmutableList<Position> premises) {}
+
     private final ClaimIndex claims;
+    private final Inferences inferences;
     private final Map<Key, Position> positions = new HashMap<>();
     private final Map<Integer, List<Position>> byClaim = new HashMap<>();
+    private final Map<JointKey, Position> joint = new LinkedHashMap<>();
+    private final Map<Proposition, List<Position>> byConclusion = new LinkedHashMap<>();
+    /** What follows, as claims of their own; none if nothing does. */
+    private @Nullable ClaimIndex conclusions;
 
-    Positions(ClaimIndex claims) {
+    Positions(ClaimIndex claims, Inferences inferences) {
         this.claims = claims;
+        this.inferences = inferences;
     }
 
-    ClaimIndex claims() {
-        return claims;
+    /** The number of a claim of the dossier, -1 if it does not have it. */
+    int find(Id claim) {
+        return claims.find(claim);
     }
 
     /** The position on a claim of the dossier, as sure and said at that time. */
@@ -34,20 +55,91 @@ final class Positions {
         });
     }
 
-    /** The claims on which there are positions, ascending. */
-    int[] claimNumbers() {
-        return byClaim.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    /** Adds what follows from the positions on claims, as far as it is not there yet. */
+    void infer() {
+        List<Position> made = new ArrayList<>();
+        for (Inference inference : inferences.from(positions.values())) {
+            Proposition literal = inference.assertion().literal();
+            joint.computeIfAbsent(new JointKey(literal, inference.premises()), key -> {
+                Position position = new Position(ClaimIndex.conclusion(joint.size(), literal), inference);
+                byConclusion.computeIfAbsent(literal, l -> new ArrayList<>(2)).add(position);
+                made.add(position);
+                return position;
+            });
+        }
+        if (!made.isEmpty()) {
+            conclusions = claims.ofConclusions(byConclusion.keySet());
+            addParts(made);
+        }
     }
 
-    /** The positions on one claim of the dossier. */
-    List<Position> on(int claim) {
-        return byClaim.getOrDefault(claim, List.of());
+    /** What follows from more rests on its premises and on what follows from fewer of them. */
+    private void addParts(List<Position> made) {
+        Map<Position, List<Position>> byFirst = new HashMap<>();
+        for (Position position : joint.values()) {
+            byFirst.computeIfAbsent(premises(position).get(0), p -> new ArrayList<>())
+                    .add(position);
+        }
+        for (Position position : made) {
+            ImmutableList<Position> premises = premises(position);
+            position.parts.addAll(premises);
+            for (Position premise : premises) {
+                for (Position other : byFirst.getOrDefault(premise, List.of())) {
+                    if (premises(other).size() < premises.size() && premises.containsAll(premises(other))) {
+                        position.parts.add(other);
+                    }
+                }
+            }
+        }
+    }
+
+    private static ImmutableList<Position> premises(Position position) {
+        return position.inference == null ? ImmutableList.of() : position.inference.premises();
+    }
+
+    /** All that follows from other positions. */
+    Collection<Position> joint() {
+        return joint.values();
+    }
+
+    /** The numbers of what there are positions on, ascending. */
+    int[] numbers() {
+        IntStream stated = byClaim.keySet().stream().mapToInt(Integer::intValue).sorted();
+        return IntStream.concat(stated, IntStream.range(claims.size(), claims.size() + byConclusion.size()))
+                .toArray();
+    }
+
+    /** The positions on what has a number. */
+    List<Position> on(int number) {
+        if (number < claims.size() || conclusions == null) {
+            return byClaim.getOrDefault(number, List.of());
+        }
+        Claim conclusion = conclusions.claim(number - claims.size());
+        return byConclusion.getOrDefault(conclusion.proposition().orElseThrow(), List.of());
+    }
+
+    /** The numbers of what may entail or exclude what has a number; of what follows only the numbers of what follows too. */
+    int[] near(int number) {
+        if (conclusions == null) {
+            return claims.near(claims.claim(number));
+        }
+        return number < claims.size()
+                ? numbersNear(claims.claim(number), conclusions)
+                : shifted(conclusions.near(conclusions.claim(number - claims.size())));
+    }
+
+    private int[] numbersNear(Claim claim, ClaimIndex following) {
+        return Ints.concat(claims.near(claim), shifted(following.near(claim)));
+    }
+
+    private int[] shifted(int[] numbers) {
+        return Arrays.stream(numbers).map(number -> number + claims.size()).toArray();
     }
 
     /** The positions on a claim, and those that may bear on its proposition. */
     List<Position> near(Claim claim) {
         List<Position> near = new ArrayList<>();
-        for (int number : claims.near(claim)) {
+        for (int number : conclusions == null ? claims.near(claim) : numbersNear(claim, conclusions)) {
             near.addAll(on(number));
         }
         return near;

@@ -23,6 +23,7 @@ final class Rehearsal {
 
     private final Dossier dossier;
     private final ClaimIndex claims;
+    private final Inferences inferences;
     private final Bearings bearings;
     private final Stakes stakes;
     private final Policy policy;
@@ -40,6 +41,7 @@ final class Rehearsal {
     Rehearsal(
             Dossier dossier,
             ClaimIndex claims,
+            Inferences inferences,
             Bearings bearings,
             Stakes stakes,
             Policy policy,
@@ -47,6 +49,7 @@ final class Rehearsal {
             Optional<EdtfDate> at) {
         this.dossier = dossier;
         this.claims = claims;
+        this.inferences = inferences;
         this.bearings = bearings;
         this.stakes = stakes;
         this.policy = policy;
@@ -157,7 +160,7 @@ final class Rehearsal {
 
     /** Works everything out anew. */
     private VerdictLabel settled() {
-        Blocs blocs = new Blocs(dossier, claims);
+        Blocs blocs = new Blocs(dossier, claims, inferences);
         for (int key = 0; key < keys.size(); key++) {
             for (int line = 0; line < counts[key]; line++) {
                 blocs.of(keys.get(key)).add(line);
@@ -180,7 +183,7 @@ final class Rehearsal {
                 return contest;
             }
         }
-        Blocs blocs = new Blocs(dossier, claims);
+        Blocs blocs = new Blocs(dossier, claims, inferences);
         for (LineKey key : keys) {
             blocs.of(key).add(0);
         }

@@ -100,12 +100,23 @@ public final class Verdict {
         return objections.get();
     }
 
-    /** {@return how many independent origins are behind the lines for the claim that are not out} */
+    /**
+     * Returns how many independent origins are behind the lines for the claim that are not out. Of lines that rest on several
+     * statements those count apart that share no source; without the sources of the cut no line is left, and these may then
+     * be more than the count.
+     *
+     * @return their number, and a cut
+     */
     public Independence behindFor() {
         return behindFor.get();
     }
 
-    /** {@return how many independent origins are behind the lines against the claim that are not out} */
+    /**
+     * Returns how many independent origins are behind the lines against the claim that are not out, counted like those for
+     * it.
+     *
+     * @return their number, and a cut
+     */
     public Independence behindAgainst() {
         return behindAgainst.get();
     }

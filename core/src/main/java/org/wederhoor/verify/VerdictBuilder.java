@@ -2,6 +2,7 @@ package org.wederhoor.verify;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.wederhoor.argument.Label;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Step;
 import org.wederhoor.model.Claim;
+import org.wederhoor.model.Content;
 import org.wederhoor.model.Id;
 import org.wederhoor.provenance.Independence;
 import org.wederhoor.provenance.Provenance;
@@ -30,12 +32,14 @@ final class VerdictBuilder {
             .thenComparing(evidence -> evidence.line().supports().size())
             .thenComparing(evidence -> evidence.line().statements(), VerdictBuilder::compare)
             .thenComparing(evidence -> evidence.line().supports(), VerdictBuilder::compare)
+            .thenComparing(evidence -> evidence.line().derivation().toString())
             .thenComparing(Evidence::relation)
             .thenComparing(evidence -> evidence.counterclaim().map(Id::value).orElse(""));
 
     private static final Comparator<Evidence.Attacker> BY_LINE = Comparator.comparing(
                     (Evidence.Attacker attacker) -> attacker.line().statements(), VerdictBuilder::compare)
-            .thenComparing(attacker -> attacker.line().supports(), VerdictBuilder::compare);
+            .thenComparing(attacker -> attacker.line().supports(), VerdictBuilder::compare)
+            .thenComparing(attacker -> attacker.line().derivation().toString());
 
     private final Argumentation argumentation;
     private final Provenance provenance;
@@ -104,7 +108,7 @@ final class VerdictBuilder {
                         witness.bearing().factuality(),
                         relation(witness.bearing().how()),
                         witness.bearing().counterclaim(),
-                        provenance.chain(line.statements().get(0)),
+                        line.statements().stream().map(provenance::chain).collect(ImmutableList.toImmutableList()),
                         argumentation.contest().label(bloc),
                         attackers));
             }
@@ -137,13 +141,13 @@ final class VerdictBuilder {
     }
 
     private Independence behind(ImmutableList<Evidence> evidence, Stance stance) {
-        Set<Id> statements = new TreeSet<>();
+        Set<ImmutableList<Id>> lines = new LinkedHashSet<>();
         for (Evidence each : evidence) {
             if (each.stance() == stance && each.label() != Label.OUT) {
-                statements.addAll(each.line().statements());
+                lines.add(each.line().statements());
             }
         }
-        return provenance.independence(statements);
+        return SharedOrigins.behind(provenance, lines);
     }
 
     private ImmutableList<Finding> unheard(
@@ -151,7 +155,7 @@ final class VerdictBuilder {
         Set<Id> claims = new LinkedHashSet<>();
         claims.add(claim.id());
         for (Evidence each : evidence) {
-            claims.add(each.line().on());
+            claims.addAll(on(each.line()));
         }
         return claims.stream()
                 .map(provenance.dossier().claims()::get)
@@ -161,10 +165,22 @@ final class VerdictBuilder {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** What a line is on: of statements that say it only together what each of them says. */
+    private Set<Id> on(Line line) {
+        Set<Id> claims = new LinkedHashSet<>();
+        claims.add(line.on());
+        if (!line.derivation().isEmpty()) {
+            for (Id statement : line.statements()) {
+                provenance.statement(statement).content().map(Content::id).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
     private ImmutableList<Id> unattested(ImmutableList<Evidence> evidence) {
         Set<Id> unattested = new TreeSet<>();
         for (Evidence each : evidence) {
-            for (Id step : each.chain()) {
+            for (Id step : Iterables.concat(each.chains())) {
                 if (provenance.standing(step) == Standing.UNATTESTED) {
                     unattested.add(step);
                 }

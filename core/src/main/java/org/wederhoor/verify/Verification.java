@@ -2,6 +2,7 @@ package org.wederhoor.verify;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wederhoor.argument.Budget;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
@@ -30,28 +32,58 @@ final class Verification {
     private final Policy policy;
     private final Provenance provenance;
     private final ClaimIndex claims;
+    private final Inferences inferences;
     private final Testimony testimony;
     private final Bearings bearings;
     private final Argumentation argumentation;
     private final Objections objections;
     private final Supplier<Links> links;
+    private final Supplier<Prospects> prospects;
+    /** Whether something may follow on a new claim that was left aside, as it matters to no claim of the dossier. */
+    private final boolean mayFollowMore;
+
     private final Supplier<Function<Claim, ImmutableList<Finding>>> unheard;
 
+    /** What verdicts on the claims of a dossier share. */
     Verification(Provenance provenance, Semantics semantics, Policy policy) {
+        this(provenance, semantics, policy, provenance.dossier().claims().values(), isCutShort(semantics));
+    }
+
+    /**
+     * @param asked all claims that are asked about
+     */
+    private Verification(
+            Provenance provenance, Semantics semantics, Policy policy, Iterable<Claim> asked, boolean mayFollowMore) {
+        this.mayFollowMore = mayFollowMore;
         this.provenance = provenance;
         this.semantics = semantics;
         this.policy = policy;
         dossier = provenance.dossier();
-        claims = new ClaimIndex(dossier, semantics);
+        claims = new ClaimIndex(dossier.claims().values(), semantics);
+        inferences = new Inferences(asked, semantics);
         testimony = new Testimony(dossier);
         bearings = new Bearings(dossier, semantics);
-        argumentation = new Argumentation(provenance, claims, testimony, bearings, policy);
+        argumentation = new Argumentation(provenance, claims, inferences, testimony, bearings, policy);
         objections = new Objections(dossier);
         links = Suppliers.memoize(() -> new Links(dossier, claims));
+        prospects = Suppliers.memoize(() -> new Prospects(claims, inferences));
         unheard = Suppliers.memoize(() -> ProvenanceChecker.missingReplies(provenance));
     }
 
+    /** Chains of transitive properties are followed only from where a claim asks for them. */
+    private static boolean isCutShort(Semantics semantics) {
+        return semantics.vocabulary().properties().values().stream()
+                .anyMatch(property -> property.characteristics().contains(Characteristic.TRANSITIVE));
+    }
+
     Verdict verify(Claim claim, Optional<EdtfDate> at) {
+        boolean isNew = !claim.equals(dossier.claims().get(claim.id()));
+        return isNew && mayFollowMore && claim.proposition().isPresent()
+                ? verify(claim, at, Supposition.none())
+                : verifyHere(claim, at);
+    }
+
+    private Verdict verifyHere(Claim claim, Optional<EdtfDate> at) {
         VerdictBuilder builder = new VerdictBuilder(argumentation, claim, at);
         return builder.build(objections, on -> unheard.get().apply(on), new Verdict.Outlook() {
             @Override
@@ -68,7 +100,7 @@ final class Verification {
 
     private Flips search(Claim claim, Optional<EdtfDate> at, FlipSearch.Extent extent) {
         Cone cone = cone(claim, ImmutableList.of());
-        Rehearsal rehearsal = new Rehearsal(dossier, claims, bearings, cone.stakes(), policy, claim, at);
+        Rehearsal rehearsal = new Rehearsal(dossier, claims, inferences, bearings, cone.stakes(), policy, claim, at);
         List<Statement> statements = cone.statements();
         ConeLines lines = new ConeLines(statements, new Parts(dossier, statements), testimony, rehearsal);
         ImmutableSetMultimap.Builder<Id, Id> candidates = ImmutableSetMultimap.builder();
@@ -80,8 +112,14 @@ final class Verification {
                 .find(candidates.orderKeysBy(Comparator.naturalOrder()).build());
     }
 
+    /** What might follow, for a claim of the dossier or a new one. */
+    private Prospects prospects(Claim claim) {
+        boolean isNew = !claim.equals(dossier.claims().get(claim.id()));
+        return isNew && mayFollowMore ? new Prospects(claims, inferences.with(claim)) : prospects.get();
+    }
+
     private Cone cone(Claim claim, Iterable<Statement> said) {
-        return new Cone(dossier, semantics, claims, links.get(), provenance, claim, said);
+        return new Cone(dossier, semantics, claims, links.get(), prospects(claim), provenance, claim, said);
     }
 
     /** The verdict if something were otherwise, worked out in the part of the dossier on which it depends. */
@@ -93,7 +131,11 @@ final class Verification {
                 .filter(supposed.statements()::containsKey)
                 .collect(ImmutableList.toImmutableList());
         Provenance changed = withdrawn.isEmpty() ? actual : actual.withWithdrawn(withdrawn);
-        return new Verification(changed, semantics, policy).verify(claim, at);
+        Iterable<Claim> asked = ImmutableSet.<Claim>builder()
+                .addAll(supposed.claims().values())
+                .add(claim)
+                .build();
+        return new Verification(changed, semantics, policy, asked, false).verifyHere(claim, at);
     }
 
     private void requireSupposable(Supposition supposition) {

@@ -19,6 +19,19 @@ public record Weight(Standing standing, OptionalDouble reliability, OptionalDoub
         return new Weight(standing, reliability, OptionalDouble.empty());
     }
 
+    /** The weight of a line that rests on others: as far from what was observed, and as unreliable, as any of them. */
+    static Weight least(Iterable<Weight> weights) {
+        Standing farthest = Standing.FIRST_HAND;
+        double lowest = 1;
+        boolean declared = true;
+        for (Weight weight : weights) {
+            farthest = weight.standing.compareTo(farthest) > 0 ? weight.standing : farthest;
+            lowest = Math.min(lowest, weight.reliability.orElse(1));
+            declared &= weight.reliability.isPresent();
+        }
+        return of(farthest, declared ? OptionalDouble.of(lowest) : OptionalDouble.empty());
+    }
+
     Weight withStrength(double value) {
         return new Weight(standing, reliability, OptionalDouble.of(value));
     }

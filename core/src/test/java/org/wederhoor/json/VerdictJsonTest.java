@@ -62,6 +62,21 @@ final class VerdictJsonTest {
     }
 
     @Test
+    void write_linesOfSeveralStatements_areValid_inAnyOrder() throws IOException {
+        Dossier dossier = DossierJson.read(
+                        Path.of("src/test/resources/org/wederhoor/json/joint-lines.json"), ReadOptions.standard())
+                .dossier();
+        String json = VerdictJson.write(Verifier.of(dossier).verifyAll(), 2);
+        assertEquals(List.of(), SCHEMA.validate(json, InputFormat.JSON));
+        assertTrue(json.contains("\"derivation\": [\n"), json);
+        Random random = new Random(2);
+        for (int i = 0; i < 5; i++) {
+            Dossier shuffled = Dossiers.shuffled(dossier, random.nextLong());
+            assertEquals(json, VerdictJson.write(Verifier.of(shuffled).verifyAll(), 2));
+        }
+    }
+
+    @Test
     void write_anyOrderOfRecords_isTheSame() throws IOException {
         String expected = VerdictJson.write(Verifier.of(article()).verifyAll(), 1);
         Random random = new Random(1);

@@ -34,7 +34,7 @@ final class FlipProperties {
             Flips flips = verifier.verify(claim).flips(3);
             assertTrue(flips.complete());
             assertEquals(
-                    naiveFlips(dossier, claim, statements, true).toString(),
+                    naiveFlips(dossier, claim, statements, true, 3).toString(),
                     words(flips),
                     () -> "flips of " + claim.id());
         }
@@ -62,6 +62,20 @@ final class FlipProperties {
                 words(Verifier.of(dossier).verify(Id.of("safe")).flips(2)));
     }
 
+    @Property(tries = 15)
+    void flips_whereMuchFollows(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int size) {
+        Dossier dossier = Cases.related(seed, size);
+        List<Set<Id>> statements = new ArrayList<>();
+        new TreeSet<>(dossier.statements().keySet()).forEach(id -> statements.add(Set.of(id)));
+        Verifier verifier = Verifier.of(dossier);
+        for (Claim claim : dossier.claims().values()) {
+            assertEquals(
+                    naiveFlips(dossier, claim, statements, true, 2).toString(),
+                    words(verifier.verify(claim).flips(2)),
+                    () -> "flips of " + claim.id());
+        }
+    }
+
     @Property(tries = 10)
     void flips_amongEquals(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int size) {
         Dossier dossier = Cases.of(seed, size);
@@ -70,7 +84,7 @@ final class FlipProperties {
         Verifier verifier = Verifier.of(dossier, Policy.equalRank());
         for (Claim claim : dossier.claims().values()) {
             assertEquals(
-                    naiveFlips(dossier, claim, statements, false).toString(),
+                    naiveFlips(dossier, claim, statements, false, 3).toString(),
                     words(verifier.verify(claim).flips(3)),
                     () -> "flips of " + claim.id());
         }
@@ -120,9 +134,10 @@ final class FlipProperties {
                 .toString();
     }
 
-    private static List<String> naiveFlips(Dossier dossier, Claim claim, List<Set<Id>> statements, boolean ranked) {
+    private static List<String> naiveFlips(
+            Dossier dossier, Claim claim, List<Set<Id>> statements, boolean ranked, int size) {
         List<String> words = new ArrayList<>();
-        for (Found found : search(dossier, claim, statements, ranked, 3)) {
+        for (Found found : search(dossier, claim, statements, ranked, size)) {
             Set<Id> ids = new TreeSet<>();
             found.units().forEach(unit -> ids.addAll(statements.get(unit)));
             words.add(ids + " " + found.label());

@@ -1,5 +1,6 @@
 package org.wederhoor.verify;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
@@ -32,14 +34,61 @@ import org.wederhoor.vocabulary.Exclusion;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
- * Verdicts on a small dossier, written down from the definitions: one line for each statement and each way of prolonging it, a
- * table of which line attacks which, labels by going round until nothing changes. It shares only the provenance of
- * statements and the meaning of assertions with what it is held against.
+ * Verdicts on a small dossier, written down from the definitions: one line for each statement, each way of prolonging a line and
+ * each smallest set of lines from which together something follows, a table of which line attacks which, labels by going round
+ * until nothing changes. It shares only the provenance of statements and the meaning of assertions with what it is held
+ * against.
  */
 final class NaiveVerdicts {
-    /** A line; it is what it is made of. */
+    /**
+     * A line; it is what it is made of.
+     *
+     * @param parts the line that it prolongs, or those from which it follows together
+     * @param made the statement, or the support, or nothing if it follows
+     * @param follows what follows from the parts together
+     */
     record Line(
-            Id statement, List<Id> steps, Id on, Factuality factuality, boolean hearsay, OptionalDouble reliability) {}
+            List<Line> parts,
+            Optional<Id> made,
+            Optional<Assertion> follows,
+            Id on,
+            Factuality factuality,
+            boolean hearsay,
+            OptionalDouble reliability) {
+        boolean isStated() {
+            return parts.isEmpty();
+        }
+
+        boolean isProlonged() {
+            return !parts.isEmpty() && follows.isEmpty();
+        }
+
+        boolean isJoint() {
+            return follows.isPresent();
+        }
+
+        Set<Id> statements() {
+            Set<Id> all = new TreeSet<>();
+            if (isStated()) {
+                all.add(made.orElseThrow());
+            }
+            parts.forEach(part -> all.addAll(part.statements()));
+            return all;
+        }
+
+        List<Id> steps() {
+            Set<Id> all = new LinkedHashSet<>();
+            parts.forEach(part -> all.addAll(part.steps()));
+            if (isProlonged()) {
+                all.add(made.orElseThrow());
+            }
+            return new ArrayList<>(all);
+        }
+
+        int depth() {
+            return 1 + parts.stream().mapToInt(Line::depth).max().orElse(0);
+        }
+    }
 
     /** A verdict, without why. */
     record Outcome(String label, String firmness, Map<String, String> lines) {}
@@ -63,7 +112,11 @@ final class NaiveVerdicts {
         for (Statement statement : new TreeMap<>(dossier.statements()).values()) {
             addLine(statement);
         }
-        prolong();
+        boolean more = true;
+        while (more) {
+            boolean longer = prolong();
+            more = join() || longer;
+        }
         attack();
         label();
     }
@@ -81,8 +134,9 @@ final class NaiveVerdicts {
         if (onClaim || denial) {
             Source speaker = dossier.sources().get(statement.speaker());
             lines.add(new Line(
-                    statement.id(),
                     List.of(),
+                    Optional.of(statement.id()),
+                    Optional.empty(),
                     content.id(),
                     factuality,
                     provenance.standing(statement.id()).isHearsay(),
@@ -90,39 +144,102 @@ final class NaiveVerdicts {
         }
     }
 
-    private void prolong() {
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Support support : dossier.supports().values()) {
-                Claim premise = dossier.claims().get(support.premise());
-                if (premise == null || !dossier.claims().containsKey(support.conclusion())) {
-                    continue;
-                }
-                for (Line line : linesFor(premise)) {
-                    List<Id> steps = new ArrayList<>(line.steps());
-                    steps.add(support.id());
-                    Line longer = new Line(
-                            line.statement(),
-                            steps,
-                            support.conclusion(),
-                            Factuality.PROBABLE_POSITIVE,
-                            line.hearsay(),
-                            line.reliability());
-                    if (!line.steps().contains(support.id()) && !lines.contains(longer)) {
-                        lines.add(longer);
-                        more = true;
-                    }
+    private boolean prolong() {
+        boolean more = false;
+        for (Support support : dossier.supports().values()) {
+            Claim premise = dossier.claims().get(support.premise());
+            if (premise == null || !dossier.claims().containsKey(support.conclusion())) {
+                continue;
+            }
+            for (Line line : linesFor(premise)) {
+                Line longer = new Line(
+                        List.of(line),
+                        Optional.of(support.id()),
+                        Optional.empty(),
+                        support.conclusion(),
+                        Factuality.PROBABLE_POSITIVE,
+                        line.hearsay(),
+                        line.reliability());
+                if (!line.steps().contains(support.id()) && !lines.contains(longer)) {
+                    lines.add(longer);
+                    more = true;
                 }
             }
         }
+        return more;
+    }
+
+    /** Adds a line for each smallest set of lines from which something follows. */
+    private boolean join() {
+        List<Line> rows = new ArrayList<>();
+        for (Line line : lines) {
+            if (!line.isJoint() && assertion(line).isPresent() && kind(line) != ClaimKind.OPINION) {
+                rows.add(line);
+            }
+        }
+        Function<Line, Assertion> assertions = line -> assertion(line).orElseThrow();
+        boolean more = false;
+        for (NaiveDeduction.Way<Line> way : NaiveDeduction.of(semantics, rows, assertions)) {
+            Line joint = new Line(
+                    way.from(),
+                    Optional.empty(),
+                    Optional.of(way.assertion()),
+                    Id.of("together"),
+                    Factuality.of(way.assertion().certainty(), Polarity.POSITIVE),
+                    way.from().stream().anyMatch(Line::hearsay),
+                    way.from().stream().allMatch(line -> line.reliability().isPresent())
+                            ? way.from().stream()
+                                    .mapToDouble(line -> line.reliability().orElseThrow())
+                                    .min()
+                            : OptionalDouble.empty());
+            if (!lines.contains(joint)) {
+                lines.add(joint);
+                more = true;
+            }
+        }
+        return more;
+    }
+
+    private ClaimKind kind(Line line) {
+        Claim claim = dossier.claims().get(line.on());
+        return claim == null ? ClaimKind.FACTUAL : claim.kind();
+    }
+
+    /** What follows from fewer of the lines that a line takes together, and these themselves. */
+    private List<Line> properParts(Line line) {
+        List<Line> parts = new ArrayList<>();
+        if (line.isJoint()) {
+            parts.addAll(line.parts());
+            for (Line other : lines) {
+                if (other.isJoint()
+                        && other.parts().size() < line.parts().size()
+                        && line.parts().containsAll(other.parts())) {
+                    parts.add(other);
+                }
+            }
+        }
+        return parts;
     }
 
     private Optional<EdtfDate> said(Line line) {
-        return provenance.said(line.statement());
+        if (line.isStated()) {
+            return provenance.said(line.made().orElseThrow());
+        }
+        List<Optional<EdtfDate>> dates = line.parts().stream().map(this::said).toList();
+        return dates.stream().allMatch(Optional::isPresent)
+                ? dates.stream().map(Optional::orElseThrow).max(NaiveVerdicts::compareLatest)
+                : Optional.empty();
+    }
+
+    private static int compareLatest(EdtfDate a, EdtfDate b) {
+        int order = Long.compare(latest(a), latest(b));
+        return order != 0 ? order : a.canonical().compareTo(b.canonical());
     }
 
     private Optional<Assertion> assertion(Line line) {
+        if (line.isJoint()) {
+            return line.follows();
+        }
         Claim claim = dossier.claims().get(line.on());
         return claim == null
                 ? Optional.empty()
@@ -131,15 +248,34 @@ final class NaiveVerdicts {
 
     /** How sure a line is of a claim that is asked at a time; empty if it does not bear on it. */
     private Optional<Factuality> bearing(Line line, Claim claim, Optional<EdtfDate> at) {
+        Optional<Factuality> found = bearingAlone(line, claim, at);
+        for (Line part : properParts(line)) {
+            Optional<Factuality> own = bearingAlone(part, claim, at);
+            if (found.isPresent() && own.isPresent() && saysAsMuch(own.get(), found.get())) {
+                return Optional.empty();
+            }
+        }
+        return found;
+    }
+
+    /** Whether it is on the same side; of what only may be excluded, what is surely excluded says more. */
+    private static boolean saysAsMuch(Factuality own, Factuality found) {
+        if (found == Factuality.UNDERSPECIFIED) {
+            return own == Factuality.UNDERSPECIFIED || own.polarity().equals(Optional.of(Polarity.NEGATIVE));
+        }
+        return own.polarity().equals(found.polarity());
+    }
+
+    private Optional<Factuality> bearingAlone(Line line, Claim claim, Optional<EdtfDate> at) {
         Claim own = dossier.claims().get(line.on());
-        if (own == null) {
+        if (own == null && !line.isJoint()) {
             return Optional.empty();
         }
-        boolean direct = own.equals(claim);
+        boolean direct = claim.equals(own);
         if (direct && (claim.proposition().isEmpty() || claim.kind() == ClaimKind.OPINION)) {
             return Optional.of(line.factuality());
         }
-        if (own.kind() == ClaimKind.OPINION || claim.kind() == ClaimKind.OPINION) {
+        if (kind(line) == ClaimKind.OPINION || claim.kind() == ClaimKind.OPINION) {
             return Optional.empty();
         }
         if (direct) {
@@ -161,7 +297,12 @@ final class NaiveVerdicts {
         if (at.isPresent() && said(line).equals(at)) {
             when = at.map(date ->
                     date.latest().isKnown() ? EdtfDate.parse(date.latest().toString()) : date);
-            stated = new Assertion(stated.literal(), stated.certainty(), when, stated.kind());
+            Optional<EdtfDate> moment = when;
+            List<Assertion> premises = stated.premises().stream()
+                    .map(p -> p.said().equals(at) ? new Assertion(p.literal(), p.certainty(), moment, p.kind()) : p)
+                    .toList();
+            stated = new Assertion(
+                    stated.literal(), stated.certainty(), when, stated.kind(), ImmutableList.copyOf(premises));
         }
         Assertion asked = new Assertion(claim.proposition().get(), Certainty.CERTAIN, when, claim.kind());
         if (semantics.entails(stated, asked)) {
@@ -186,10 +327,7 @@ final class NaiveVerdicts {
                         (prolonged || line.steps().isEmpty()) && said(line).isPresent())
                 .filter(line -> bearing(line, claim, said(line)).isPresent())
                 .map(line -> said(line).orElseThrow())
-                .max((a, b) -> {
-                    int order = Long.compare(latest(a), latest(b));
-                    return order != 0 ? order : a.canonical().compareTo(b.canonical());
-                });
+                .max(NaiveVerdicts::compareLatest);
     }
 
     private static long latest(EdtfDate date) {
@@ -197,9 +335,8 @@ final class NaiveVerdicts {
     }
 
     private boolean takesSide(Line line) {
-        Claim claim = dossier.claims().get(line.on());
-        return claim != null
-                && claim.kind() != ClaimKind.OPINION
+        return (line.isJoint() || dossier.claims().containsKey(line.on()))
+                && kind(line) != ClaimKind.OPINION
                 && (line.factuality().isFor() || line.factuality().isAgainst());
     }
 
@@ -239,7 +376,7 @@ final class NaiveVerdicts {
                 if (takesSide(one) && takesSide(other) && conflict(one, other)) {
                     attack(one, other);
                 }
-                if (one.steps().isEmpty() && other.steps().isEmpty() && isDeniedBy(other, one)) {
+                if (one.isStated() && other.isStated() && isDeniedBy(other, one)) {
                     attack(one, other);
                     if (takesSide(other) || dossier.statements().containsKey(other.on())) {
                         attack(other, one);
@@ -253,19 +390,13 @@ final class NaiveVerdicts {
                 linesFor(claim).forEach(objection -> attack(counterclaim, objection));
             }
         }
-        // What attacks a line attacks the lines that prolong it.
-        List<Line> byLength = new ArrayList<>(lines);
-        byLength.sort((a, b) -> Integer.compare(a.steps().size(), b.steps().size()));
-        for (Line longer : byLength) {
-            if (!longer.steps().isEmpty()) {
-                List<Id> before = longer.steps().subList(0, longer.steps().size() - 1);
-                Line shorter = lines.stream()
-                        .filter(l -> l.statement().equals(longer.statement())
-                                && l.steps().equals(before))
-                        .findFirst()
-                        .orElseThrow();
+        // What attacks a line attacks the lines that rest on it.
+        List<Line> byDepth = new ArrayList<>(lines);
+        byDepth.sort((a, b) -> Integer.compare(a.depth(), b.depth()));
+        for (Line longer : byDepth) {
+            for (Line part : longer.parts()) {
                 for (Line by : lines) {
-                    if (attacks.contains(List.of(by, shorter))) {
+                    if (attacks.contains(List.of(by, part))) {
                         attacks.add(List.of(by, longer));
                     }
                 }
@@ -277,13 +408,14 @@ final class NaiveVerdicts {
         Id target = counterclaim.target();
         for (Line line : lines) {
             if (counterclaim.kind() == CounterclaimKind.UNDERMINES
-                    && line.steps().isEmpty()
-                    && provenance.everyChainPasses(line.statement(), id -> id.equals(target) || isOf(id, target))) {
+                    && line.isStated()
+                    && provenance.everyChainPasses(
+                            line.made().orElseThrow(), id -> id.equals(target) || isOf(id, target))) {
                 attack(objection, line);
             }
             if (counterclaim.kind() == CounterclaimKind.UNDERCUTS
-                    && !line.steps().isEmpty()
-                    && line.steps().get(line.steps().size() - 1).equals(target)
+                    && line.isProlonged()
+                    && line.made().orElseThrow().equals(target)
                     && !line.equals(objection)) {
                 attacks.add(List.of(objection, line));
             }
@@ -305,6 +437,22 @@ final class NaiveVerdicts {
     }
 
     private boolean conflict(Line one, Line other) {
+        List<Line> some = new ArrayList<>(properParts(one));
+        List<Line> others = new ArrayList<>(properParts(other));
+        some.add(one);
+        others.add(other);
+        for (Line part : some) {
+            for (Line another : others) {
+                boolean whole = part.equals(one) && another.equals(other);
+                if (!whole && takesSide(part) && takesSide(another) && conflictAlone(part, another)) {
+                    return false;
+                }
+            }
+        }
+        return conflictAlone(one, other);
+    }
+
+    private boolean conflictAlone(Line one, Line other) {
         if (assertion(one).isPresent() && assertion(other).isPresent()) {
             return semantics
                     .conflict(assertion(one).get(), assertion(other).get())
@@ -321,7 +469,8 @@ final class NaiveVerdicts {
         }
         Id at = denial.on();
         Set<Id> seen = new LinkedHashSet<>();
-        while (!at.equals(line.statement()) && seen.add(at)) {
+        Id stated = line.made().orElseThrow();
+        while (!at.equals(stated) && seen.add(at)) {
             Statement statement = dossier.statements().get(at);
             if (statement == null
                     || statement.factuality().isAgainst()
@@ -330,12 +479,15 @@ final class NaiveVerdicts {
             }
             at = inner.id();
         }
-        return at.equals(line.statement()) && provenance.everyChainPasses(at, denial.on()::equals);
+        return at.equals(stated) && provenance.everyChainPasses(at, denial.on()::equals);
     }
 
     private boolean hasFallen(Line line) {
-        Set<Id> bases = provenance.statement(line.statement()).basedOn();
-        return provenance.isWithdrawn(line.statement())
+        if (!line.isStated()) {
+            return line.parts().stream().anyMatch(this::hasFallen);
+        }
+        Set<Id> bases = provenance.statement(line.made().orElseThrow()).basedOn();
+        return provenance.isWithdrawn(line.made().orElseThrow())
                 || (!bases.isEmpty()
                         && bases.stream()
                                 .allMatch(basis ->
@@ -387,7 +539,7 @@ final class NaiveVerdicts {
                 firmAgainst |= firm;
             }
             String stance = factuality.isFor() ? "FOR" : factuality.isAgainst() ? "AGAINST" : "OPEN";
-            shown.put(line.statement() + " by " + line.steps() + " " + stance, label);
+            shown.merge(line.statements() + " by " + line.steps() + " " + stance, label, NaiveVerdicts::together);
         }
         String label = claim.kind() == ClaimKind.OPINION ? "OPINION" : label(labelsFor, labelsAgainst);
         String firmness = switch (label) {
@@ -420,6 +572,13 @@ final class NaiveVerdicts {
             }
         }
         return found;
+    }
+
+    /** The labels of lines that rest on the same, from which different things follow. */
+    static String together(String label, String other) {
+        Set<String> all = new TreeSet<>(List.of(label.split(" ")));
+        all.addAll(List.of(other.split(" ")));
+        return String.join(" ", all);
     }
 
     private static String label(Set<String> labelsFor, Set<String> labelsAgainst) {

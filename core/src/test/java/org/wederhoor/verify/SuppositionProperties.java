@@ -24,7 +24,16 @@ final class SuppositionProperties {
     @Property(tries = 60)
     void withdrawn_isAsIfWithdrawnInTheWhole(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll @IntRange(max = 7) int chosen) {
-        Dossier dossier = Cases.of(seed, size);
+        assertWithdrawn(Cases.of(seed, size), chosen);
+    }
+
+    @Property(tries = 40)
+    void withdrawn_whereMuchFollows(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size, @ForAll @IntRange(max = 7) int chosen) {
+        assertWithdrawn(Cases.related(seed, size), chosen);
+    }
+
+    private static void assertWithdrawn(Dossier dossier, int chosen) {
         List<Id> withdrawn = new ArrayList<>();
         int number = 0;
         for (Id id : new TreeSet<>(dossier.statements().keySet())) {
@@ -46,7 +55,51 @@ final class SuppositionProperties {
 
     @Property(tries = 60)
     void said_isAsIfInTheDossier(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
-        Dossier dossier = Cases.of(seed, size);
+        assertSaid(Cases.of(seed, size), size);
+    }
+
+    @Property(tries = 40)
+    void said_whereMuchFollows(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
+        assertSaid(Cases.related(seed, size), size);
+    }
+
+    /** A claim that the dossier does not have is asked like one that it has. */
+    @Property(tries = 40)
+    void newClaim_isAsIfInTheDossier(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
+        Dossier dossier = Cases.related(seed, size);
+        NaiveVerdicts naive = new NaiveVerdicts(Provenance.of(dossier), true);
+        for (Claim claim : dossier.claims().values()) {
+            boolean isUsed = dossier.statements().values().stream()
+                            .anyMatch(statement -> statement
+                                    .content()
+                                    .filter(content -> content.id().equals(claim.id()))
+                                    .isPresent())
+                    || dossier.supports().values().stream()
+                            .anyMatch(support -> support.premise().equals(claim.id())
+                                    || support.conclusion().equals(claim.id()))
+                    || dossier.counterclaims().values().stream()
+                            .anyMatch(counterclaim -> counterclaim.claim().equals(claim.id())
+                                    || counterclaim.target().equals(claim.id()));
+            if (!isUsed) {
+                Dossier.Builder without = Dossier.builder()
+                        .addVocabulary(dossier.vocabulary())
+                        .addAll(dossier.sources().values())
+                        .addAll(dossier.entities().values())
+                        .addAll(dossier.supports().values())
+                        .addAll(dossier.counterclaims().values())
+                        .addAll(dossier.statements().values());
+                dossier.claims().values().stream()
+                        .filter(other -> !other.equals(claim))
+                        .forEach(without::add);
+                assertEquals(
+                        naive.verify(claim, Optional.empty()),
+                        VerdictProperties.outcome(Verifier.of(without.build()).verify(claim)),
+                        () -> "verdict on new " + claim.id());
+            }
+        }
+    }
+
+    private static void assertSaid(Dossier dossier, int size) {
         Id last = Script.id("s" + (size - 1));
         Statement said = Provenance.of(dossier).statement(last);
         Dossier.Builder without = Dossier.builder()
