@@ -21,10 +21,11 @@ import org.wederhoor.model.Id;
  *
  * <h2>Cost</h2> A change looks again at what it concerns: the statements that it adds, alters or links by reporting or
  * withdrawing, and all that speaks of the same thing under the same property. Orders, dates and relations that forbid loops
- * are looked at again as far as they hang together. Altering a source in what it publishes, whom it acts for or when it
- * appeared, once statements name it, works out anew how all statements reached us; altering the vocabulary works out
- * everything anew, as does the first change after one that failed, and every change as long as the vocabulary has rules or
- * transitive properties, as what they derive may rest on statements anywhere.
+ * are looked at again as far as they hang together, and so is what rules or transitive properties take part in. What may
+ * clash with nothing that is there costs the rows that differ from it on its topics, and no more. Altering a source in what
+ * it publishes, whom it acts for or when it appeared, once statements name it, works out anew how the statements reached us
+ * that lead to it, after a look at all. Altering the vocabulary works out everything anew, as does the first change after
+ * one that failed.
  *
  * <h2>Threads</h2> Thread-safe. Changes are made one after the other; readers take snapshots and never wait. Listeners are
  * told on executors of their own, in the order of the changes; what a listener throws goes to the handler of uncaught

@@ -1,9 +1,12 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,28 @@ final class LiveSources {
     /** Whether some source speaks for a source or belongs to it, or once did. */
     boolean leadsTo(Id source) {
         return targets.contains(source);
+    }
+
+    /** A source with all that speak for it or belong to it, directly or through others. */
+    Set<Id> leadingTo(Id source) {
+        Map<Id, Set<Id>> leading = new HashMap<>();
+        content.forEachRecord(record -> {
+            if (record instanceof Source from) {
+                leadsTo(from)
+                        .forEach(to -> leading.computeIfAbsent(to, t -> new LinkedHashSet<>())
+                                .add(from.id()));
+            }
+        });
+        Set<Id> found = new LinkedHashSet<>();
+        Deque<Id> open = new ArrayDeque<>();
+        open.add(source);
+        while (!open.isEmpty()) {
+            Id id = open.remove();
+            if (found.add(id)) {
+                open.addAll(leading.getOrDefault(id, Set.of()));
+            }
+        }
+        return found;
     }
 
     private static ImmutableSet<Id> leadsTo(Source source) {

@@ -25,7 +25,6 @@ import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.time.EdtfDate;
-import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -36,7 +35,12 @@ import org.wederhoor.vocabulary.Semantics;
  * not to be used any more.
  */
 final class LiveState {
-    private static final String WHOLE = "whole";
+    /** What they clash with. */
+    private static final byte CLASHES = 1;
+    /** Beside that their types, or what they relate. */
+    private static final byte MORE = 2;
+    /** All that follows. */
+    private static final byte ALL = 3;
 
     private final DossierContent content;
     private final Semantics semantics;
@@ -47,11 +51,11 @@ final class LiveState {
     private final LiveSources sources;
     private final FindingLedger ledger;
     private final Runnable step;
-    /** Whether something can be derived. */
-    private final boolean isWhole;
+    private final LiveDeduction deduction;
+    private final LiveWeb deriving;
 
     private final Predicate<Id> asksMore;
-    /** By the number of a property 1 if it asks no more, 2 if it does, 0 if that is not known yet. */
+    /** By the number of a property what has to be asked of it, 0 if that is not known yet. */
     private byte[] asked = new byte[16];
 
     /**
@@ -67,18 +71,15 @@ final class LiveState {
         statements = new LiveStatements(content);
         rows = new LiveRows(semantics, this::commitment);
         webs = List.of(
-                new LiveWeb(Timelines.concerns(semantics), some -> new Timelines(some, semantics).findings()),
-                new LiveWeb(Relations.concerns(semantics), some -> new Relations(some, semantics).findings()));
+                LiveWeb.ofAssertions(Timelines.concerns(semantics), some -> new Timelines(some, semantics).findings()),
+                LiveWeb.ofAssertions(Relations.concerns(semantics), some -> new Relations(some, semantics).findings()));
         types = new LiveTypes(semantics, this::entity);
         sources = new LiveSources(content);
         asksMore =
                 Timelines.concerns(semantics).or(Relations.concerns(semantics)).or(Types.concerns(semantics));
-        isWhole = Deduction.isPossible(semantics);
+        deduction = new LiveDeduction(semantics, this::entity);
+        deriving = new LiveWeb(deduction::relates, deduction::findings);
         content.forgetNotes();
-        if (isWhole) {
-            checkWhole();
-            return;
-        }
         List<Id> all = new ArrayList<>();
         content.forEachRecord(record -> {
             if (record instanceof Statement statement) {
@@ -90,11 +91,6 @@ final class LiveState {
         });
         addRows(all);
         recheck();
-    }
-
-    /** Checks all, as what is derived may take any number of statements anywhere. */
-    private void checkWhole() {
-        ledger.replace(WHOLE, ConsistencyChecker.check(Provenance.of(content.dossier())));
     }
 
     private Optional<Entity> entity(Id id) {
@@ -120,7 +116,7 @@ final class LiveState {
      */
     boolean applyAlone(DossierEdit edit) {
         Id id = idOf(edit);
-        if (isWhole || id == null) {
+        if (id == null) {
             return false;
         }
         Named named = content.find(id);
@@ -159,11 +155,6 @@ final class LiveState {
 
     /** Makes edits that change something, and looks again at what they concern. */
     void apply(List<DossierEdit> edits) {
-        if (isWhole) {
-            edits.forEach(content::apply);
-            checkWhole();
-            return;
-        }
         Set<Id> concerned = new LinkedHashSet<>();
         for (DossierEdit edit : edits) {
             addConcerned(edit, concerned);
@@ -201,8 +192,9 @@ final class LiveState {
             named.forEachStating(statement -> concerned.add(statement.id));
         }
         if (changesProvenance(before, after) && isNamed(id)) {
+            Set<Id> leading = sources.leadingTo(id);
             content.forEachRecord(record -> {
-                if (record instanceof Statement) {
+                if (record instanceof Statement statement && LiveStatements.names(statement, leading)) {
                     concerned.add(record.id());
                 }
             });
@@ -263,6 +255,7 @@ final class LiveState {
         }
         if (before instanceof Entity || after instanceof Entity) {
             types.changeTypes(named.id);
+            deriving.touch(deduction.place(named.id));
         }
         content.names().release(named);
     }
@@ -279,7 +272,13 @@ final class LiveState {
 
     private void removeRow(Named named) {
         step.run();
-        if (isSpecial(named)) {
+        if (named.isDeriving()) {
+            Commitment commitment = commitment(named);
+            deriving.remove(commitment);
+            named.leaveRow();
+            return;
+        }
+        if (asks(rows.property(named)) == MORE) {
             Commitment commitment = commitment(named);
             webs.forEach(web -> web.remove(commitment));
             types.remove(commitment);
@@ -331,13 +330,19 @@ final class LiveState {
     }
 
     private void addRow(Named named, Claim claim, Named.Literal literal, boolean isPositive, Optional<EdtfDate> said) {
+        step.run();
+        if (asks(literal.property()) == ALL) {
+            Commitment commitment = commitment(named);
+            named.derive(commitment);
+            deriving.add(commitment);
+            return;
+        }
         int time = literal.time() == Named.Literal.UNTIMED
                 ? rows.time(claim.proposition().orElseThrow(), said)
                 : literal.time();
-        step.run();
         rows.add(named, literal, time, literal.isNegated() == isPositive);
         step.run();
-        if (isSpecial(named)) {
+        if (asks(literal.property()) == MORE) {
             Commitment commitment = commitment(named);
             webs.forEach(web -> web.add(commitment));
             types.add(commitment);
@@ -379,19 +384,19 @@ final class LiveState {
         }
     }
 
-    /** Whether more is to be asked of a statement in the table than what it clashes with. */
-    private boolean isSpecial(Named named) {
-        int property = rows.property(named);
+    /** What has to be asked of statements under a property. */
+    private byte asks(int property) {
         if (property == Topics.TEXT) {
-            return false;
+            return CLASHES;
         }
         if (property >= asked.length) {
             asked = Arrays.copyOf(asked, property * 2);
         }
         if (asked[property] == 0) {
-            asked[property] = (byte) (asksMore.test(rows.propertyId(property)) ? 2 : 1);
+            Id id = rows.propertyId(property);
+            asked[property] = deduction.concerns(id) ? ALL : asksMore.test(id) ? MORE : CLASHES;
         }
-        return asked[property] == 2;
+        return asked[property];
     }
 
     /** What a statement in the table is in full. */
@@ -416,6 +421,8 @@ final class LiveState {
             step.run();
             web.recheck(ledger);
         }
+        step.run();
+        deriving.recheck(ledger);
         step.run();
         types.recheck(ledger);
         step.run();

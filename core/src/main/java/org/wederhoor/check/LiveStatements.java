@@ -95,6 +95,12 @@ final class LiveStatements {
         accounts.clear();
     }
 
+    /** Whether a statement is spoken by some sources or cited in them. */
+    static boolean names(Statement statement, Set<Id> sources) {
+        return sources.contains(statement.speaker())
+                || statement.citations().stream().anyMatch(citation -> sources.contains(citation.document()));
+    }
+
     /** The id of the claim that is stated, null if none is. */
     static @Nullable Id claim(Statement statement) {
         return statement.content().orElse(null) instanceof Content.OfClaim content ? content.id() : null;

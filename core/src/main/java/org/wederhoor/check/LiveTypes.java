@@ -22,9 +22,9 @@ final class LiveTypes {
     private final Predicate<Id> concerns;
     private final Predicate<Id> asksForEntityTypes;
     private final Map<Id, Commitment> commitments = new HashMap<>();
-    private final Uses bySubject = new Uses();
+    private final Uses<Id> bySubject = new Uses<>();
     /** The subjects of commitments that mention an entity, subjects included. */
-    private final Uses mentioning = new Uses();
+    private final Uses<Id> mentioning = new Uses<>();
 
     private Set<Id> dirty = new LinkedHashSet<>();
 

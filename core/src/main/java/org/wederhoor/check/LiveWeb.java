@@ -16,59 +16,74 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Value;
 
 /**
- * Commitments that relate things, of which those that hang together are checked together: orders and dates of events, and
- * relations that forbid loops. Every finding on them begins with one of the things, and what does not hang together shares
- * none.
+ * Commitments that relate things, of which those that hang together are checked together: orders and dates of events,
+ * relations that forbid loops, and all from which something follows.
  */
 final class LiveWeb {
-    private final Predicate<Id> concerns;
+    private final Function<Commitment, Set<Value>> relates;
     private final Function<Commitments, Collection<Finding>> check;
     private final Map<Id, Commitment> commitments = new HashMap<>();
-    private final Uses relating = new Uses();
-    private Set<Id> dirty = new LinkedHashSet<>();
+    private final Uses<Value> relating = new Uses<>();
+    private Set<Value> dirty = new LinkedHashSet<>();
 
     /**
-     * @param concerns which properties relate
-     * @param check what is to be found
+     * @param relates what a commitment relates, nothing if it does not concern the web
+     * @param check what is to be found, where no finding rests on commitments that do not hang together
      */
-    LiveWeb(Predicate<Id> concerns, Function<Commitments, Collection<Finding>> check) {
-        this.concerns = concerns;
+    LiveWeb(Function<Commitment, Set<Value>> relates, Function<Commitments, Collection<Finding>> check) {
+        this.relates = relates;
         this.check = check;
     }
 
+    /**
+     * A web of what is asserted under some properties.
+     *
+     * @param concerns which properties relate
+     * @param check what is to be found
+     */
+    static LiveWeb ofAssertions(Predicate<Id> concerns, Function<Commitments, Collection<Finding>> check) {
+        return new LiveWeb(
+                commitment -> commitment.assertion() != null
+                                && !commitment.asserted().isDenial()
+                                && concerns.test(commitment.asserted().literal().property())
+                        ? entities(commitment.asserted().literal())
+                        : Set.of(),
+                check);
+    }
+
+    private static Set<Value> entities(Proposition literal) {
+        Value subject = new EntityValue(literal.subject());
+        return literal.value() instanceof EntityValue value && !value.equals(subject)
+                ? Set.of(subject, value)
+                : Set.of(subject);
+    }
+
     void add(Commitment commitment) {
-        if (concerns(commitment)) {
+        Set<Value> things = relates.apply(commitment);
+        if (!things.isEmpty()) {
             commitments.put(commitment.statement(), commitment);
-            for (Id thing : things(commitment)) {
-                relating.add(thing, commitment.statement());
-                dirty.add(thing);
-            }
+            things.forEach(thing -> relating.add(thing, commitment.statement()));
+            dirty.addAll(things);
         }
     }
 
     void remove(Commitment commitment) {
-        if (concerns(commitment)) {
+        Set<Value> things = relates.apply(commitment);
+        if (!things.isEmpty()) {
             commitments.remove(commitment.statement());
-            for (Id thing : things(commitment)) {
-                relating.remove(thing, commitment.statement());
-                dirty.add(thing);
-            }
+            things.forEach(thing -> relating.remove(thing, commitment.statement()));
+            dirty.addAll(things);
         }
     }
 
-    private boolean concerns(Commitment commitment) {
-        return commitment.assertion() != null
-                && !commitment.assertion().isDenial()
-                && concerns.test(commitment.assertion().literal().property());
-    }
-
-    private static Set<Id> things(Commitment commitment) {
-        Proposition literal = commitment.asserted().literal();
-        return literal.value() instanceof EntityValue value && !value.entity().equals(literal.subject())
-                ? Set.of(literal.subject(), value.entity())
-                : Set.of(literal.subject());
+    /** Notes that something else is to be known of a thing than before. */
+    void touch(Value thing) {
+        if (relating.contains(thing)) {
+            dirty.add(thing);
+        }
     }
 
     /** Looks again at all that hangs together with what changed. */
@@ -76,31 +91,37 @@ final class LiveWeb {
         if (dirty.isEmpty()) {
             return;
         }
-        Set<Id> things = new LinkedHashSet<>();
-        Map<Id, Commitment> region = new LinkedHashMap<>();
-        Deque<Id> open = new ArrayDeque<>(dirty);
+        Set<Value> seen = new LinkedHashSet<>();
+        for (Value start : dirty) {
+            if (!seen.contains(start)) {
+                recheck(start, seen, ledger);
+            }
+        }
+        dirty = new LinkedHashSet<>();
+    }
+
+    /** Looks at one part, whose findings are noted at the thing it was reached from and nowhere else. */
+    private void recheck(Value start, Set<Value> seen, FindingLedger ledger) {
+        Map<Id, Commitment> part = new LinkedHashMap<>();
+        Deque<Value> open = new ArrayDeque<>();
+        open.add(start);
         while (!open.isEmpty()) {
-            Id thing = open.remove();
-            if (things.add(thing)) {
+            Value thing = open.remove();
+            if (seen.add(thing)) {
+                ledger.replace(new Place(this, thing), List.of());
                 for (Id statement : relating.of(thing)) {
                     Commitment commitment = commitments.get(statement);
-                    if (commitment != null && region.put(statement, commitment) == null) {
-                        open.addAll(things(commitment));
+                    if (commitment != null && part.put(statement, commitment) == null) {
+                        open.addAll(relates.apply(commitment));
                     }
                 }
             }
         }
-        dirty = new LinkedHashSet<>();
-        Map<Id, List<Finding>> byThing = new HashMap<>();
-        for (Finding finding : check.apply(Commitments.of(new ArrayList<>(region.values())))) {
-            byThing.computeIfAbsent(finding.subjects().get(0), t -> new ArrayList<>())
-                    .add(finding);
-        }
-        for (Id thing : things) {
-            ledger.replace(new Place(this, thing), byThing.getOrDefault(thing, List.of()));
+        if (!part.isEmpty()) {
+            ledger.replace(new Place(this, start), check.apply(Commitments.of(new ArrayList<>(part.values()))));
         }
     }
 
-    /** Where findings of one web begin. */
-    private record Place(LiveWeb web, Id thing) {}
+    /** Where the findings of one part are noted. */
+    private record Place(LiveWeb web, Value thing) {}
 }

@@ -14,6 +14,8 @@ import org.wederhoor.model.Id;
  */
 final class Named {
     private static final int NONE = -1;
+    /** The row of a statement that is looked at with what follows from it, and not in the table. */
+    private static final int DERIVING = -2;
 
     final Id id;
     final int hash;
@@ -54,6 +56,15 @@ final class Named {
 
     boolean hasRow() {
         return row != NONE;
+    }
+
+    boolean isDeriving() {
+        return row == DERIVING;
+    }
+
+    void derive(Commitment what) {
+        row = DERIVING;
+        commitment = what;
     }
 
     void leaveRow() {

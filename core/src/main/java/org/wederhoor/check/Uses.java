@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.wederhoor.model.Id;
 
-/** Which records name which id. Most ids are named once, so that a single one is kept without a set. */
-final class Uses {
-    private final Map<Id, Object> users = new HashMap<>();
+/**
+ * Which records name what. Most things are named once, so that a single one is kept without a set.
+ *
+ * @param <T> what is named
+ */
+final class Uses<T> {
+    private final Map<T, Object> users = new HashMap<>();
 
-    void add(Id used, Id user) {
+    void add(T used, Id user) {
         Object known = users.putIfAbsent(used, user);
         if (known instanceof Id one && !one.equals(user)) {
             Set<Id> several = new HashSet<>();
@@ -22,7 +26,7 @@ final class Uses {
         }
     }
 
-    void remove(Id used, Id user) {
+    void remove(T used, Id user) {
         Object known = users.get(used);
         if (user.equals(known)) {
             users.remove(used);
@@ -34,11 +38,11 @@ final class Uses {
         }
     }
 
-    boolean contains(Id used) {
+    boolean contains(T used) {
         return users.containsKey(used);
     }
 
-    Set<Id> of(Id used) {
+    Set<Id> of(T used) {
         Object known = users.get(used);
         if (known instanceof Id one) {
             return Set.of(one);

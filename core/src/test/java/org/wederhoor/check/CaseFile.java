@@ -259,6 +259,11 @@ final class CaseFile {
         return from.get(random.nextInt(from.size()));
     }
 
+    /** Draws a property, of those that the file is about or of all. */
+    Id property() {
+        return Id.of(pick(random.nextInt(3) > 0 ? properties : PROPERTIES));
+    }
+
     /** Draws a number below a bound. */
     int draw(int bound) {
         return random.nextInt(bound);
