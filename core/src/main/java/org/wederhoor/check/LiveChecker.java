@@ -51,6 +51,7 @@ public final class LiveChecker {
 
     private static final int HISTORY_MIN = 4_096;
 
+    private final ImmutableList<CustomCheck> checks;
     private final Runnable step;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
@@ -61,7 +62,8 @@ public final class LiveChecker {
     private History<LiveChange> changes = new History<>();
     private @Nullable Working working;
 
-    private LiveChecker(Dossier dossier, Runnable step) {
+    private LiveChecker(Dossier dossier, ImmutableList<CustomCheck> checks, Runnable step) {
+        this.checks = checks;
         this.step = step;
         DossierContent content = new DossierContent();
         forEachEdit(dossier, edit -> {
@@ -71,7 +73,7 @@ public final class LiveChecker {
         Working first = new Working(content, step);
         changes.add(first.ledger.takeChanges(0));
         working = first;
-        published = new LiveSnapshot(0, edits.view(), changes.view());
+        published = new LiveSnapshot(0, edits.view(), changes.view(), checks);
     }
 
     private static void forEachEdit(Dossier dossier, Consumer<DossierEdit> consumer) {
@@ -89,12 +91,26 @@ public final class LiveChecker {
      * @return the checker
      */
     public static LiveChecker of(Dossier dossier) {
-        return new LiveChecker(dossier, () -> {});
+        return new LiveChecker(dossier, ImmutableList.of(), () -> {});
+    }
+
+    /**
+     * Returns a live checker that begins with a dossier and whose snapshots also hold, among all findings, what checks of the
+     * user find. They are run when all findings of a snapshot are first asked for, on the thread that asks; a
+     * {@link LiveChange} does not tell of them, as they may look at all there is.
+     *
+     * @param dossier the dossier, which may be empty
+     * @param checks the checks
+     * @return the checker
+     * @throws IllegalArgumentException if two checks declare different codes under one name
+     */
+    public static LiveChecker of(Dossier dossier, Iterable<? extends CustomCheck> checks) {
+        return new LiveChecker(dossier, CustomChecks.distinct(checks), () -> {});
     }
 
     /** A checker that calls for each step of a change, so that a test can make any of them fail. */
     static LiveChecker of(Dossier dossier, Runnable step) {
-        return new LiveChecker(dossier, step);
+        return new LiveChecker(dossier, ImmutableList.of(), step);
     }
 
     /** How much is held for what is there now, which does not grow with how often it changed. */
@@ -176,7 +192,7 @@ public final class LiveChecker {
             LiveChange change = state.ledger.takeChanges(before.version() + 1);
             record(changing, change, state);
             step.run();
-            published = new LiveSnapshot(change.version(), edits.view(), changes.view());
+            published = new LiveSnapshot(change.version(), edits.view(), changes.view(), checks);
             isMade = true;
             return change;
         } finally {

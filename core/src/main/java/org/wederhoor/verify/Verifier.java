@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wederhoor.check.ConsistencyChecker;
 import org.wederhoor.check.CustomCheck;
+import org.wederhoor.check.CustomChecks;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Report;
 import org.wederhoor.model.Claim;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,10 +15,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.wederhoor.finding.CustomCode;
+import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Severity;
+import org.wederhoor.finding.Step;
+import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Withdrawal;
 import org.wederhoor.model.WithdrawalKind;
@@ -126,6 +134,60 @@ final class LiveCheckerTest {
                 .toList();
         assertTrue(codes.contains("UNATTESTED"), codes::toString);
         assertTrue(codes.contains("DANGLING_REFERENCE"), codes::toString);
+    }
+
+    /** Finds every statement, and fails where there is one that it refuses. */
+    private record Every(Id refused) implements CustomCheck {
+        private static final CustomCode CODE = CustomCode.of("acme.EVERY", 1002, Severity.NOTE);
+
+        @Override
+        public ImmutableSet<CustomCode> codes() {
+            return ImmutableSet.of(CODE);
+        }
+
+        @Override
+        public Iterable<Finding> check(Provenance provenance) {
+            if (provenance.dossier().statements().containsKey(refused)) {
+                throw new IllegalStateException("refuses " + refused);
+            }
+            return provenance.dossier().statements().keySet().stream()
+                    .map(id -> Finding.builder()
+                            .code(CODE)
+                            .addSubject(id)
+                            .addCause(id)
+                            .addDerivation(Step.of(
+                                    StepKind.REMARK,
+                                    new Detail.OfText(ImmutableMap.of(LanguageTag.of("en"), "it is there"))))
+                            .build())
+                    .toList();
+        }
+    }
+
+    @Test
+    void snapshot_allFindings_holdThoseOfTheUsersChecks() {
+        LiveChecker checked = LiveChecker.of(sketch.dossier(), List.of(new Every(Id.of("s3"))));
+        LiveSnapshot before = checked.snapshot();
+        assertTrue(checked.put(second).added().stream().noneMatch(finding -> finding.code() == Every.CODE));
+        assertEquals(List.of("acme.EVERY|s1"), every(before));
+        assertEquals(List.of("acme.EVERY|s1", "acme.EVERY|s2"), every(checked.snapshot()));
+    }
+
+    @Test
+    void snapshot_ofAUsersCheckThatThrows_harmsNoChange() {
+        LiveChecker checked = LiveChecker.of(sketch.dossier(), List.of(new Every(second.id())));
+        LiveChange change = checked.put(second);
+        LiveSnapshot snapshot = checked.snapshot();
+        assertThrows(IllegalStateException.class, snapshot::allFindings);
+        assertEquals(change.added(), snapshot.findings());
+        assertEquals(2, checked.remove(second.id()).version());
+        assertEquals(List.of("acme.EVERY|s1"), every(checked.snapshot()));
+    }
+
+    private static List<String> every(LiveSnapshot snapshot) {
+        return snapshot.allFindings().stream()
+                .filter(finding -> finding.code() == Every.CODE)
+                .map(finding -> finding.id().value())
+                .toList();
     }
 
     @Test

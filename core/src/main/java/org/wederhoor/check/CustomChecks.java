@@ -1,19 +1,30 @@
-package org.wederhoor.verify;
+package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
-import org.wederhoor.check.CustomCheck;
 import org.wederhoor.finding.CustomCode;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.provenance.Provenance;
 
-/** Runs the checks of the user and holds them to the codes that they declare. */
-final class CustomChecks {
+/**
+ * Runs checks of the user and holds them to the codes that they declare.
+ *
+ * <h2>Threads</h2> Stateless; the checks are called on the thread that asks.
+ *
+ * @since 1.0
+ */
+public final class CustomChecks {
     private CustomChecks() {}
 
-    /** The checks, after seeing that a name means one thing in all of them. */
-    static ImmutableList<CustomCheck> distinct(Iterable<? extends CustomCheck> checks) {
+    /**
+     * Returns checks as they are, after seeing that a name means one thing in all of them.
+     *
+     * @param checks the checks
+     * @return the same checks
+     * @throws IllegalArgumentException if two of them declare different codes under one name
+     */
+    public static ImmutableList<CustomCheck> distinct(Iterable<? extends CustomCheck> checks) {
         Map<String, CustomCode> codes = new HashMap<>();
         for (CustomCheck check : checks) {
             for (CustomCode code : check.codes()) {
@@ -27,7 +38,15 @@ final class CustomChecks {
         return ImmutableList.copyOf(checks);
     }
 
-    static ImmutableList<Finding> run(ImmutableList<CustomCheck> checks, Provenance provenance) {
+    /**
+     * Returns what checks find, one after the other.
+     *
+     * @param checks the checks
+     * @param provenance the dossier and how its statements reached us
+     * @return the findings, those of each check in the order that it gives
+     * @throws IllegalStateException if a finding has a code that its check does not declare
+     */
+    public static ImmutableList<Finding> run(ImmutableList<CustomCheck> checks, Provenance provenance) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (CustomCheck check : checks) {
             for (Finding finding : check.check(provenance)) {
