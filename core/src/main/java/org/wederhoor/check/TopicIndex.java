@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The rows of a table by topic, in time linear in the rows whatever their keys are and however many share one.
  *
- * <p>Each row on each of its topics is one number of 64 bits, the topic above the row. They are first dealt out by the low
- * bits of the thing into parts that fit in a cache, straight from the columns, which are read twice: to count, and to
- * place. Then each part is sorted by radix, the least significant digit first (Knuth, The Art of Computer Programming,
+ * <p>Each row on each of its topics is one number of 64 bits, the topic above the row. They are first dealt out by thing into
+ * parts that fit in a cache, straight from the columns, which are read twice: to count, and to place. Neighbouring things
+ * stay together in blocks, as their rows mostly lie together too, and blocks are dealt out in turn, as the first things
+ * often have most rows. Then each part is sorted by radix, the least significant digit first (Knuth, The Art of Computer Programming,
  * volume 3, section 5.2.5). Parts are independent of each other and of who works them out.
  *
  * <h2>Threads</h2> Immutable once made but for the parts, of which each is to be visited by one thread.
@@ -18,6 +19,10 @@ final class TopicIndex {
     /** About so many rows are in a part. */
     private static final int PART_BITS = 12;
 
+    /** So many bits number the things of a block. */
+    private static final int BLOCK_BITS = 5;
+
+    private static final int BLOCK_MASK = (1 << BLOCK_BITS) - 1;
     private static final int DIGIT_BITS_MAX = 12;
     /** Fewer rows than this are no work to share out. */
     private static final int SHARED_MIN = 1 << 14;
@@ -37,7 +42,8 @@ final class TopicIndex {
         long keyCount = Math.max(1L, table.thingCount()) * propertyCount;
         int spare = Math.max(0, bits(keyCount) + rowBits - (Long.SIZE - 2));
         partBits = Math.max(spare, Math.max(0, rowBits - PART_BITS));
-        keyBits = bits((((long) table.thingCount() >>> partBits) + 1) * propertyCount);
+        keyBits =
+                bits((within(Math.max(0, table.thingCount() - 1)) | BLOCK_MASK) * (long) propertyCount + propertyCount);
         int shares = table.size() < SHARED_MIN ? 1 : workers.count();
         int[] bounds = new int[shares + 1];
         for (int share = 0; share <= shares; share++) {
@@ -69,28 +75,40 @@ final class TopicIndex {
         return 1 << partBits;
     }
 
+    /** The part that a thing is dealt to. */
+    private int part(int thing) {
+        return (thing >>> BLOCK_BITS) & (partCount() - 1);
+    }
+
+    /** The number of a thing among those of its part. */
+    private int within(int thing) {
+        return (int) ((long) thing >>> (BLOCK_BITS + partBits)) << BLOCK_BITS | (thing & BLOCK_MASK);
+    }
+
+    private int thing(int part, int within) {
+        return (within >>> BLOCK_BITS << partBits | part) << BLOCK_BITS | (within & BLOCK_MASK);
+    }
+
     private int[] count(int start, int end) {
         int[] counts = new int[partCount()];
-        int mask = counts.length - 1;
         TopicWays.Cursor topics = ways.new Cursor();
         for (int row = start; row < end; row++) {
             int count = topics.moveTo(row);
             for (int i = 0; i < count; i++) {
-                counts[topics.thing(i) & mask]++;
+                counts[part(topics.thing(i))]++;
             }
         }
         return counts;
     }
 
     private void place(int start, int end, int[] next) {
-        int mask = next.length - 1;
         TopicWays.Cursor topics = ways.new Cursor();
         for (int row = start; row < end; row++) {
             int count = topics.moveTo(row);
             for (int i = 0; i < count; i++) {
                 int thing = topics.thing(i);
-                long key = (long) (thing >>> partBits) * propertyCount + topics.property(i);
-                entries[next[thing & mask]++] = (key << rowBits) | row;
+                long key = (long) within(thing) * propertyCount + topics.property(i);
+                entries[next[part(thing)]++] = (key << rowBits) | row;
             }
         }
     }
@@ -116,7 +134,7 @@ final class TopicIndex {
                 if (last - first > 1) {
                     int count = take(sorted, first, last);
                     if (count > 1) {
-                        int thing = ((int) (key / propertyCount) << partBits) | part;
+                        int thing = thing(part, (int) (key / propertyCount));
                         visitor.visit((int) (key % propertyCount), thing, rows, count);
                     }
                 }

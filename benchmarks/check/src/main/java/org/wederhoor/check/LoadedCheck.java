@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.provenance.Provenance;
@@ -25,6 +26,11 @@ public final class LoadedCheck {
     /** The findings about pairs that clash. */
     public List<Finding> clashes() {
         return batch.clashes(Workers.caller());
+    }
+
+    /** The same, shared out over the threads of a pool. */
+    public List<Finding> clashes(ForkJoinPool pool) {
+        return batch.clashes(Workers.of(pool));
     }
 
     /** The findings about loops. */

@@ -3,6 +3,7 @@ package org.wederhoor.benchmarks.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.openjdk.jmh.infra.Blackhole;
@@ -16,7 +17,7 @@ import org.wederhoor.provenance.Provenance;
  * Coarser than the JMH benchmarks, which answer one question each with error bars.
  *
  * <p>Run with {@code java -Xmx6g -cp benchmarks/check/target/benchmarks.jar org.wederhoor.benchmarks.check.CheckFigures
- * [batch|report|memory|cycles|timelines|live ...] [n=1000000]}.
+ * [batch|cores|report|memory|cycles|timelines|live ...] [n=1000000]}.
  */
 public final class CheckFigures {
     private static final long SEED = 1;
@@ -42,17 +43,19 @@ public final class CheckFigures {
                 Arrays.stream(parts).filter(part -> !part.startsWith("n=")).toList();
         System.out.println("| measure | n | against | its figure | ours | ours / its | same answer |");
         System.out.println("|---|---|---|---|---|---|---|");
-        for (String part :
-                wanted.isEmpty() ? List.of("batch", "report", "memory", "cycles", "timelines", "live") : wanted) {
+        for (String part : wanted.isEmpty()
+                ? List.of("batch", "cores", "report", "memory", "cycles", "timelines", "live")
+                : wanted) {
             switch (part) {
                 case "batch" -> batch(size);
+                case "cores" -> cores(size);
                 case "report" -> report(size);
                 case "memory" -> memory(size);
                 case "cycles" -> cycles(100_000);
                 case "timelines" -> timelines(100_000);
                 case "live" -> live(size);
                 default ->
-                    throw new IllegalArgumentException("figure \"" + part + "\" is not one of batch, report,"
+                    throw new IllegalArgumentException("figure \"" + part + "\" is not one of batch, cores, report,"
                             + " memory, cycles, timelines, live");
             }
         }
@@ -69,6 +72,17 @@ public final class CheckFigures {
                 row("check of loaded data, " + shape, n, "hash floor, ns", ns(best[1], n), ns(best[2], n), same);
             }
         }
+    }
+
+    private static void cores(int size) {
+        ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+        for (Facts.Shape shape : Facts.Shape.values()) {
+            LoadedCheck loaded = LoadedCheck.of(Provenance.of(GeneratedDossier.of(Facts.of(shape, size, SEED))));
+            boolean same = Arrays.equals(Conflicts.of(loaded.clashes()), Conflicts.of(loaded.clashes(pool)));
+            double[] best = best(loaded::clashes, () -> loaded.clashes(pool));
+            row("all cores, " + shape, size, "one core, ns", ns(best[0], size), ns(best[1], size), same);
+        }
+        pool.shutdown();
     }
 
     private static void report(int size) {
