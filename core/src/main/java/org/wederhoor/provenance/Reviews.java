@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wederhoor.finding.Doubt;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
+import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Step;
 import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Claim;
@@ -24,6 +28,7 @@ import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Rating;
 import org.wederhoor.model.Review;
 import org.wederhoor.model.Text;
+import org.wederhoor.time.EdtfDate;
 import org.wederhoor.time.Ternary;
 
 /** Finds reviews that disagree, and reviews that rest on what was withdrawn since. */
@@ -71,51 +76,80 @@ final class Reviews {
     private ImmutableList<Finding> outdated() {
         Map<Id, List<Review>> byClaim = new TreeMap<>();
         for (Review review : dossier.reviews().values()) {
-            if (review.restsOn().stream().anyMatch(statement -> isWithdrawnSince(statement, review))) {
+            if (review.restsOn().stream().anyMatch(statement -> since(statement, review) != null)) {
                 byClaim.computeIfAbsent(review.claim(), c -> new ArrayList<>()).add(review);
             }
         }
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
-        byClaim.forEach((claim, reviews) -> {
-            Set<Id> cause = new TreeSet<>();
-            ImmutableList.Builder<Step> steps = ImmutableList.builder();
-            for (Review review : ImmutableList.sortedCopyOf(Comparator.comparing(Review::id), reviews)) {
-                for (Id statement : ImmutableList.sortedCopyOf(review.restsOn())) {
-                    if (isWithdrawnSince(statement, review)) {
-                        cause.add(statement);
-                        steps.add(Accounts.step(StepKind.RESTS_ON, review.id(), statement));
-                        for (Id by : relays.withdrawing(statement)) {
-                            cause.add(by);
-                            steps.add(Accounts.step(StepKind.WITHDRAWN, statement, by));
-                        }
-                    }
-                }
-            }
-            found.add(Finding.builder()
-                    .code(FindingCode.OUTDATED_REVIEW)
-                    .addSubject(claim)
-                    .addAllCause(cause)
-                    .addAllDerivation(steps.build())
-                    .build());
-        });
+        byClaim.forEach((claim, reviews) -> found.add(outdated(claim, reviews)));
         return found.build();
     }
 
-    /** Whether a statement is withdrawn, and not surely before the review was published. */
-    private boolean isWithdrawnSince(Id statement, Review review) {
+    private Finding outdated(Id claim, List<Review> reviews) {
+        Set<Id> cause = new TreeSet<>();
+        Set<Doubt> doubts = new LinkedHashSet<>();
+        boolean certain = false;
+        ImmutableList.Builder<Step> steps = ImmutableList.builder();
+        for (Review review : ImmutableList.sortedCopyOf(Comparator.comparing(Review::id), reviews)) {
+            for (Id statement : ImmutableList.sortedCopyOf(review.restsOn())) {
+                Since since = since(statement, review);
+                if (since != null) {
+                    certain |= since.certain();
+                    doubts.addAll(since.doubts());
+                    cause.add(statement);
+                    steps.add(Accounts.step(StepKind.RESTS_ON, review.id(), statement));
+                    for (Id by : relays.withdrawing(statement)) {
+                        cause.add(by);
+                        steps.add(Accounts.step(StepKind.WITHDRAWN, statement, by));
+                    }
+                }
+            }
+        }
+        Finding.Builder finding = Finding.builder()
+                .code(FindingCode.OUTDATED_REVIEW)
+                .addSubject(claim)
+                .modality(certain ? Modality.CERTAIN : Modality.POSSIBLE)
+                .addAllCause(cause)
+                .addAllDerivation(steps.build());
+        return certain ? finding.build() : finding.addAllDoubts(doubts).build();
+    }
+
+    /**
+     * How a statement came to be withdrawn since a review.
+     *
+     * @param certain whether in every reading of the dates
+     * @param doubts the dates on which it depends, if alternatives or doubtful
+     */
+    private record Since(boolean certain, ImmutableList<Doubt> doubts) {}
+
+    /** Whether a statement is withdrawn, and not surely before the review was published; null if not. */
+    private @Nullable Since since(Id statement, Review review) {
         if (!dossier.statements().containsKey(statement) || !provenance.isWithdrawn(statement)) {
-            return false;
+            return null;
         }
         Set<Id> withdrawing = relays.withdrawing(statement);
-        return withdrawing.isEmpty()
-                || withdrawing.stream()
-                        .anyMatch(by -> provenance.said(by).isEmpty()
-                                || review.date().isEmpty()
-                                || provenance
-                                                .said(by)
-                                                .get()
-                                                .isBefore(review.date().get())
-                                        != Ternary.YES);
+        Since possible = null;
+        for (Id by : withdrawing) {
+            Since since = since(review.date(), provenance.said(by));
+            if (since != null && since.certain()) {
+                return since;
+            }
+            possible = possible == null ? since : possible;
+        }
+        return withdrawing.isEmpty() ? new Since(true, ImmutableList.of()) : possible;
+    }
+
+    /** What has no date counts as later: nothing shows that the review took it into account. */
+    private static @Nullable Since since(Optional<EdtfDate> reviewed, Optional<EdtfDate> withdrawn) {
+        if (reviewed.isEmpty() || withdrawn.isEmpty()) {
+            return new Since(true, ImmutableList.of());
+        }
+        Optional<ImmutableList<Doubt>> later = TimeOrder.before(reviewed.get(), withdrawn.get());
+        if (later.isPresent()) {
+            return new Since(later.get().isEmpty(), later.get());
+        }
+        boolean surelyTaken = withdrawn.get().isBefore(reviewed.get()) == Ternary.YES;
+        return surelyTaken ? null : new Since(false, ImmutableList.of());
     }
 
     private Optional<Finding> disagreement(List<Review> reviews) {

@@ -11,7 +11,9 @@ import org.wederhoor.argument.Budget;
 import org.wederhoor.json.VerdictJson;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
+import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Statement;
 import org.wederhoor.render.TextRenderer;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.verify.Policy;
@@ -76,6 +78,14 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> withdrawn = List.of();
 
     @Option(
+            names = "--what-if-said",
+            paramLabel = "FILE",
+            arity = "1",
+            description =
+                    "A file like a dossier that holds statements only, taken as made: if this party answered thus.")
+    private @Nullable String said;
+
+    @Option(
             names = "--format",
             paramLabel = "text|steps|json",
             description = "Text to be published (default), every step of how a verdict follows, or JSON.",
@@ -106,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             terminal.print(VerdictJson.write(verdicts, flips));
         } else {
-            TextRenderer renderer = TextRenderer.of(dossier, output.language());
+            TextRenderer renderer = TextRenderer.of(with(dossier, supposition), output.language());
             terminal.print(
                     verdicts.stream().map(verdict -> text(renderer, verdict)).collect(Collectors.joining("\n")));
         }
@@ -126,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (claim == null) {
             throw new AssertionError(id);
         }
-        if (!supposition.withdrawn().isEmpty()) {
+        if (!supposition.withdrawn().isEmpty() || !supposition.said().isEmpty()) {
             return at == null ? verifier.verify(claim, supposition) : verifier.verify(claim, at, supposition);
         }
         return at == null ? verifier.verify(claim) : verifier.verify(claim, at);
@@ -143,7 +153,40 @@ final class VerifyCommand implements Callable<Integer> {
             }
             ids.add(id);
         }
-        return Supposition.none().withWithdrawn(ids);
+        Supposition supposition = Supposition.none().withWithdrawn(ids);
+        for (Statement statement : said == null ? List.<Statement>of() : said(said, dossier)) {
+            supposition = supposition.withSaid(statement);
+        }
+        return supposition;
+    }
+
+    private List<Statement> said(String name, Dossier dossier) {
+        if (name.equals("-") && file.equals("-")) {
+            throw new BadInputException("both the dossier and --what-if-said are -, expected one of them to be a file");
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (DossierRecord record : DossierInput.read(name, terminal).records()) {
+            if (!(record instanceof Statement statement)) {
+                throw new BadInputException(
+                        name + ": holds \"" + record.id() + "\", which is no statement, expected statements only");
+            }
+            if (dossier.find(statement.id()).isPresent()) {
+                throw new BadInputException(name + ": statement \"" + statement.id()
+                        + "\" is in the dossier already, expected an id of its own");
+            }
+            statements.add(statement);
+        }
+        return statements;
+    }
+
+    /** The dossier with what is supposed to be said, so that it can be told by name. */
+    private static Dossier with(Dossier dossier, Supposition supposition) {
+        return supposition.said().isEmpty()
+                ? dossier
+                : Dossier.builder()
+                        .addAll(dossier.records())
+                        .addAll(supposition.said().values())
+                        .build();
     }
 
     private static Id claim(String word, Dossier dossier) {

@@ -120,6 +120,26 @@ final class DossierCommandsTest {
     }
 
     @Test
+    void verify_whatIfSaid_weighsTheAnswer(@TempDir Path folder) throws IOException {
+        Path answer = folder.resolve("answer.json");
+        String text = """
+                {"wederhoor": "1.0", "statements": [{"id": "answer", "speaker": "dutch-government",
+                 "claim": "technical-reason", "said": "2018-12", "citations": [{"document": "dutch-government"}]}]}
+                """;
+        Files.writeString(answer, text);
+        Run run = Run.of("verify", ARTICLE, "technical-reason", "--what-if-said", answer.toString());
+        assertEquals(0, run.code(), run.error());
+        assertTrue(run.out().contains("Verdict: supported, firm"), run.out());
+        assertRefused(
+                Run.of("verify", ARTICLE, "--what-if-said", ARTICLE),
+                "which is no statement, expected statements only");
+        Files.writeString(answer, text.replace("\"answer\"", "\"government-admission\""));
+        assertRefused(
+                Run.of("verify", ARTICLE, "--what-if-said", answer.toString()),
+                "\"government-admission\" is in the dossier already");
+    }
+
+    @Test
     void verify_json_isWrittenTheSameEachTime() {
         Run run = Run.of("verify", ARTICLE, "--format", "json", "--flips", "1", "--at", "2018-11");
         assertEquals(0, run.code());
