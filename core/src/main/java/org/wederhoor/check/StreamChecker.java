@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,6 +62,8 @@ public final class StreamChecker {
     private final Set<Id> targets = new HashSet<>();
     private final BooleanSupplier isCancelled;
     private final Consumer<? super StreamProgress> listener;
+    private final long begun = System.nanoTime();
+    private Duration taking = Duration.ZERO;
     private long recordCount;
 
     /** Returns a checker that tells nobody and runs to the end. */
@@ -107,6 +110,7 @@ public final class StreamChecker {
         }
         recordCount++;
         if (recordCount % RECORDS_PER_STEP == 0) {
+            taking = Duration.ofNanos(System.nanoTime() - begun);
             step(0);
         }
     }
@@ -170,7 +174,7 @@ public final class StreamChecker {
         if (isCancelled.getAsBoolean()) {
             throw new CancellationException("the check was cancelled after " + recordCount + " records");
         }
-        listener.accept(new StreamProgress(recordCount, plain.size() + linked.size(), findingCount));
+        listener.accept(new StreamProgress(recordCount, plain.size() + linked.size(), findingCount, taking));
     }
 
     /**

@@ -90,5 +90,7 @@ final class StreamCheckerProperties {
                 List.of(4_096L, 8_192L),
                 heard.stream().map(StreamProgress::recordCount).toList());
         assertTrue(heard.stream().allMatch(progress -> progress.statementCount() == 0));
+        assertTrue(heard.get(0).taking().compareTo(heard.get(1).taking()) <= 0);
+        assertTrue(heard.get(1).recordsPerSecond() > 0);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.openjdk.jmh.infra.Blackhole;
 import org.wederhoor.check.ConsistencyChecker;
 import org.wederhoor.check.LoadedCheck;
+import org.wederhoor.check.StreamChecker;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.provenance.Provenance;
 
@@ -17,7 +18,8 @@ import org.wederhoor.provenance.Provenance;
  * Coarser than the JMH benchmarks, which answer one question each with error bars.
  *
  * <p>Run with {@code java -Xmx6g -cp benchmarks/check/target/benchmarks.jar org.wederhoor.benchmarks.check.CheckFigures
- * [batch|cores|report|memory|cycles|timelines|live ...] [n=1000000]}.
+ * [batch|cores|report|memory|cycles|timelines|live ...] [n=1000000]}; {@code stream}, which has to be asked for, with the heap
+ * that it is to do with.
  */
 public final class CheckFigures {
     private static final long SEED = 1;
@@ -54,9 +56,10 @@ public final class CheckFigures {
                 case "cycles" -> cycles(100_000);
                 case "timelines" -> timelines(100_000);
                 case "live" -> live(size);
+                case "stream" -> stream(size);
                 default ->
                     throw new IllegalArgumentException("figure \"" + part + "\" is not one of batch, cores, report,"
-                            + " memory, cycles, timelines, live");
+                            + " memory, cycles, timelines, live, stream");
             }
         }
     }
@@ -124,6 +127,32 @@ public final class CheckFigures {
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
         return least;
+    }
+
+    /** How long a stream of statements takes beside a tenth of it, statement by statement. */
+    private static void stream(int size) {
+        double[] nanos = new double[2];
+        int[] sizes = {size / 10, size};
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            Facts facts = Facts.of(Facts.Shape.UNIFORM, sizes[i], SEED);
+            StreamChecker stream = new StreamChecker();
+            GeneratedDossier.vocabulary().properties().values().forEach(stream::add);
+            for (int number = 0; number < sizes[i]; number++) {
+                stream.add(GeneratedDossier.claim(facts.row(number), number));
+                stream.add(GeneratedDossier.statement(facts.row(number), number));
+            }
+            KEPT.consume(stream.findings());
+            nanos[i] = ns((double) (System.nanoTime() - start), sizes[i]);
+        }
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        row(
+                "stream, making its records included, heap " + heap + " MiB",
+                size,
+                "a tenth, ns",
+                nanos[0],
+                nanos[1],
+                true);
     }
 
     private static void cycles(int size) {

@@ -14,6 +14,7 @@ import org.wederhoor.model.Source;
 import org.wederhoor.model.SourceKind;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Temporality;
+import org.wederhoor.model.Vocabulary;
 import org.wederhoor.time.EdtfDate;
 
 /** Facts as a dossier: a document for each source, which states its facts itself. Ids are text, as users have them. */
@@ -35,10 +36,12 @@ public final class GeneratedDossier {
                     .kind(SourceKind.DOCUMENT)
                     .build());
         }
-        for (int i = 0; i < facts.valueCount(); i++) {
+        int values = facts.valueCount();
+        for (int i = 0; i < values; i++) {
             dossier.add(Entity.builder().id(Id.of(Facts.valueId(i))).build());
         }
-        for (int i = 0; i < facts.subjectCount(); i++) {
+        int subjects = facts.subjectCount();
+        for (int i = 0; i < subjects; i++) {
             dossier.add(Entity.builder().id(Id.of(Facts.subjectId(i))).build());
         }
         for (int i = 0; i < count; i++) {
@@ -46,6 +49,13 @@ public final class GeneratedDossier {
             dossier.add(statement(facts.row(i), i));
         }
         return dossier.build();
+    }
+
+    /** The properties alone. */
+    static Vocabulary vocabulary() {
+        Dossier.Builder dossier = Dossier.builder();
+        declareProperties(dossier);
+        return dossier.build().vocabulary();
     }
 
     private static void declareProperties(Dossier.Builder dossier) {
