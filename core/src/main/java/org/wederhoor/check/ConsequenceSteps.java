@@ -1,10 +1,7 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,18 +71,9 @@ final class ConsequenceSteps {
         return voices;
     }
 
-    /** What it follows from first, without recursion. */
+    /** What it follows from first. */
     private void tell(Explanation explanation, Derived derived) {
-        Deque<Derived> open = new ArrayDeque<>();
-        Set<Derived> before = new LinkedHashSet<>();
-        open.push(derived);
-        while (!open.isEmpty()) {
-            Derived next = open.pop();
-            before.remove(next);
-            before.add(next);
-            next.premises().forEach(premise -> premise.from().ifPresent(open::push));
-        }
-        for (Derived each : Lists.reverse(ImmutableList.copyOf(before))) {
+        for (Derived each : derived.inOrder()) {
             for (Derived.Premise premise : each.premises()) {
                 Proposition from = premise.from()
                         .map(other -> other.assertion().literal())

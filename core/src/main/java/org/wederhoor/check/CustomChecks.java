@@ -8,23 +8,27 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.provenance.Provenance;
 
 /**
- * Runs checks of the user and holds them to the codes that they declare.
+ * Checks of the user, each held to the codes that it declares.
  *
- * <h2>Threads</h2> Stateless; the checks are called on the thread that asks.
+ * <h2>Threads</h2> Immutable; the checks are called on the thread that asks.
  *
  * @since 1.0
  */
 public final class CustomChecks {
-    private CustomChecks() {}
+    private final ImmutableList<CustomCheck> checks;
+
+    private CustomChecks(ImmutableList<CustomCheck> checks) {
+        this.checks = checks;
+    }
 
     /**
-     * Returns checks as they are, after seeing that a name means one thing in all of them.
+     * Returns checks together, after seeing that a name means one thing in all of them.
      *
      * @param checks the checks
-     * @return the same checks
+     * @return all of them
      * @throws IllegalArgumentException if two of them declare different codes under one name
      */
-    public static ImmutableList<CustomCheck> distinct(Iterable<? extends CustomCheck> checks) {
+    public static CustomChecks of(Iterable<? extends CustomCheck> checks) {
         Map<String, CustomCode> codes = new HashMap<>();
         for (CustomCheck check : checks) {
             for (CustomCode code : check.codes()) {
@@ -35,18 +39,17 @@ public final class CustomChecks {
                 }
             }
         }
-        return ImmutableList.copyOf(checks);
+        return new CustomChecks(ImmutableList.copyOf(checks));
     }
 
     /**
-     * Returns what checks find, one after the other.
+     * Returns what the checks find, one after the other. Costs what the checks cost.
      *
-     * @param checks the checks
      * @param provenance the dossier and how its statements reached us
      * @return the findings, those of each check in the order that it gives
      * @throws IllegalStateException if a finding has a code that its check does not declare
      */
-    public static ImmutableList<Finding> run(ImmutableList<CustomCheck> checks, Provenance provenance) {
+    public ImmutableList<Finding> findings(Provenance provenance) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (CustomCheck check : checks) {
             for (Finding finding : check.check(provenance)) {

@@ -51,7 +51,7 @@ public final class LiveChecker {
 
     private static final int HISTORY_MIN = 4_096;
 
-    private final ImmutableList<CustomCheck> checks;
+    private final CustomChecks checks;
     private final Runnable step;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
@@ -62,7 +62,7 @@ public final class LiveChecker {
     private History<LiveChange> changes = new History<>();
     private @Nullable Working working;
 
-    private LiveChecker(Dossier dossier, ImmutableList<CustomCheck> checks, Runnable step) {
+    private LiveChecker(Dossier dossier, CustomChecks checks, Runnable step) {
         this.checks = checks;
         this.step = step;
         DossierContent content = new DossierContent();
@@ -91,7 +91,7 @@ public final class LiveChecker {
      * @return the checker
      */
     public static LiveChecker of(Dossier dossier) {
-        return new LiveChecker(dossier, ImmutableList.of(), () -> {});
+        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), () -> {});
     }
 
     /**
@@ -105,12 +105,12 @@ public final class LiveChecker {
      * @throws IllegalArgumentException if two checks declare different codes under one name
      */
     public static LiveChecker of(Dossier dossier, Iterable<? extends CustomCheck> checks) {
-        return new LiveChecker(dossier, CustomChecks.distinct(checks), () -> {});
+        return new LiveChecker(dossier, CustomChecks.of(checks), () -> {});
     }
 
     /** A checker that calls for each step of a change, so that a test can make any of them fail. */
     static LiveChecker of(Dossier dossier, Runnable step) {
-        return new LiveChecker(dossier, ImmutableList.of(), step);
+        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), step);
     }
 
     /** How much is held for what is there now, which does not grow with how often it changed. */

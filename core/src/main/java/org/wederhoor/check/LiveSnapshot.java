@@ -26,16 +26,12 @@ public final class LiveSnapshot {
     private final long version;
     private final History.View<DossierEdit> edits;
     private final History.View<LiveChange> changes;
-    private final ImmutableList<CustomCheck> checks;
+    private final CustomChecks checks;
     private volatile @Nullable ImmutableList<Finding> findings;
     private volatile @Nullable ImmutableList<Finding> allFindings;
     private volatile @Nullable Dossier dossier;
 
-    LiveSnapshot(
-            long version,
-            History.View<DossierEdit> edits,
-            History.View<LiveChange> changes,
-            ImmutableList<CustomCheck> checks) {
+    LiveSnapshot(long version, History.View<DossierEdit> edits, History.View<LiveChange> changes, CustomChecks checks) {
         this.version = version;
         this.edits = edits;
         this.changes = changes;
@@ -101,7 +97,7 @@ public final class LiveSnapshot {
                     known = ImmutableList.<Finding>builder()
                             .addAll(findings())
                             .addAll(sorted(ProvenanceChecker.check(provenance)))
-                            .addAll(sorted(CustomChecks.run(checks, provenance)))
+                            .addAll(sorted(checks.findings(provenance)))
                             .build();
                     allFindings = known;
                 }

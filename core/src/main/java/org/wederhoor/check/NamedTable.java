@@ -1,5 +1,7 @@
 package org.wederhoor.check;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Id;
@@ -8,35 +10,46 @@ import org.wederhoor.model.Id;
  * All that has a name, found by id; those with a record are listed in the order in which they got their first.
  *
  * <p>An open-addressing hash table with linear probing, at most half full. What is taken out leaves no mark: those behind
- * it move up (Knuth, volume 3, section 6.4, algorithm R).
+ * it move up (Knuth, volume 3, section 6.4, algorithm R). Ids made to share one hash would make every search long, so that
+ * beyond a few the rest of them lie in a map that orders them.
  */
 final class NamedTable {
+    /** So many ids of one hash are told apart one by one. */
+    private static final int ALIKE_MAX = 16;
+
     private @Nullable Named[] table = new Named[1 << 8];
-    private int size;
+    /** How many are in the table. */
+    private int filled;
+
+    private final Map<Id, Named> crowded = new HashMap<>();
     private int recordCount;
     private @Nullable Named first;
     private @Nullable Named last;
 
     @Nullable
     Named find(Id id) {
-        return table[slotOf(id, hash(id))];
+        int slot = slotOf(id, hash(id));
+        return slot < 0 ? crowded.get(id) : table[slot];
     }
 
     /** What has an id, as if it had always been there. */
     Named of(Id id) {
         int hash = hash(id);
         int slot = slotOf(id, hash);
+        if (slot < 0) {
+            return crowded.computeIfAbsent(id, crowding -> new Named(crowding, hash));
+        }
         Named known = table[slot];
         if (known != null) {
             return known;
         }
         Named named = new Named(id, hash);
-        if ((size + 1) * 2 > table.length) {
+        if ((filled + 1) * 2 > table.length) {
             grow();
             slot = slotOf(id, hash);
         }
         table[slot] = named;
-        size++;
+        filled++;
         return named;
     }
 
@@ -83,7 +96,7 @@ final class NamedTable {
         }
         int mask = table.length - 1;
         int hole = slotOf(named.id, named.hash);
-        if (!named.equals(table[hole])) {
+        if (crowded.remove(named.id, named) || hole < 0 || !named.equals(table[hole])) {
             return;
         }
         for (int slot = (hole + 1) & mask; ; slot = (slot + 1) & mask) {
@@ -98,7 +111,7 @@ final class NamedTable {
             }
         }
         table[hole] = null;
-        size--;
+        filled--;
     }
 
     @Nullable
@@ -113,15 +126,25 @@ final class NamedTable {
 
     /** How many there are, those that are only named included. */
     int size() {
-        return size;
+        return filled + crowded.size();
     }
 
+    /** Where an id is or would be in the table; -1 if it belongs, or may, to the crowded ones. */
     private int slotOf(Id id, int hash) {
+        if (!crowded.isEmpty() && crowded.containsKey(id)) {
+            return -1;
+        }
         int mask = table.length - 1;
         int slot = hash & mask;
+        int alike = 0;
         for (Named known = table[slot]; known != null; known = table[slot]) {
-            if (known.hash == hash && known.id.equals(id)) {
-                return slot;
+            if (known.hash == hash) {
+                if (known.id.equals(id)) {
+                    return slot;
+                }
+                if (++alike == ALIKE_MAX) {
+                    return -1;
+                }
             }
             slot = (slot + 1) & mask;
         }

@@ -2,15 +2,21 @@ package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.wederhoor.model.Id;
 
 /** Dense numbers for ids, in the order in which they were added. */
 final class IdTable {
     /*
      * Open addressing with linear probing, at most half full. A slot holds the hash of an id above its number plus one, so
-     * that an id is looked at only where the hashes are equal.
+     * that an id is looked at only where the hashes are equal. Ids made to share one hash would make every search long, so
+     * that beyond a few the rest of them lie in a map that orders them.
      */
     static final int NONE = -1;
+
+    /** So many ids of one hash are told apart one by one. */
+    private static final int ALIKE_MAX = 16;
 
     private static final int GOLDEN = 0x9E3779B9;
     private static final int SLOTS_MIN = 16;
@@ -18,6 +24,7 @@ final class IdTable {
     private Id[] ids;
     private long[] slots;
     private int size;
+    private final Map<Id, Integer> crowded = new HashMap<>();
 
     IdTable(int expectedSize) {
         int slotCount = Math.max(SLOTS_MIN, Integer.highestOneBit(Math.max(1, expectedSize)) * 4);
@@ -45,10 +52,16 @@ final class IdTable {
         int mask = table.slots.length - 1;
         for (int number = 0; number < hashes.length; number++) {
             int slot = first(hashes[number], mask);
-            while (table.slots[slot] != 0) {
+            int alike = 0;
+            while (table.slots[slot] != 0 && alike < ALIKE_MAX) {
+                alike += hash(table.slots[slot]) == hashes[number] ? 1 : 0;
                 slot = (slot + 1) & mask;
             }
-            table.slots[slot] = (long) hashes[number] << Integer.SIZE | (number + 1);
+            if (alike < ALIKE_MAX) {
+                table.slots[slot] = (long) hashes[number] << Integer.SIZE | (number + 1);
+            } else {
+                table.crowded.put(table.ids[number], number);
+            }
         }
         return table;
     }
@@ -57,37 +70,56 @@ final class IdTable {
     int add(Id id) {
         int hash = id.hashCode() * GOLDEN;
         int slot = slot(id, hash);
-        if (slots[slot] != 0) {
+        if (slot != NONE && slots[slot] != 0) {
             return number(slots[slot]);
+        }
+        Integer known = slot == NONE ? crowded.get(id) : null;
+        if (known != null) {
+            return known;
         }
         if (size == ids.length) {
             grow();
             slot = slot(id, hash);
         }
         ids[size] = id;
-        slots[slot] = (long) hash << Integer.SIZE | ++size;
-        return size - 1;
+        if (slot == NONE) {
+            crowded.put(id, size);
+        } else {
+            slots[slot] = (long) hash << Integer.SIZE | (size + 1);
+        }
+        return size++;
     }
 
     /** The number of an id, {@link #NONE} if it has none. */
     int find(Id id) {
-        long found = slots[slot(id, id.hashCode() * GOLDEN)];
-        return found == 0 ? NONE : number(found);
+        int slot = slot(id, id.hashCode() * GOLDEN);
+        if (slot == NONE) {
+            return crowded.getOrDefault(id, NONE);
+        }
+        return slots[slot] == 0 ? NONE : number(slots[slot]);
     }
 
-    /** The slot of an id, or the free one where it would be. */
+    /** The slot of an id, or the free one where it would be; {@link #NONE} if it may only be among the crowded ones. */
     private int slot(Id id, int hash) {
         int mask = slots.length - 1;
         int slot = first(hash, mask);
+        int alike = 0;
         while (slots[slot] != 0) {
-            if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
+            if (hash(slots[slot]) == hash) {
                 if (ids[number(slots[slot])].equals(id)) {
                     return slot;
+                }
+                if (++alike == ALIKE_MAX) {
+                    return NONE;
                 }
             }
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    private static int hash(long slot) {
+        return (int) (slot >>> Integer.SIZE);
     }
 
     private static int first(int hash, int mask) {
@@ -106,7 +138,7 @@ final class IdTable {
         int mask = slots.length - 1;
         for (long entry : before) {
             if (entry != 0) {
-                int slot = first((int) (entry >>> Integer.SIZE), mask);
+                int slot = first(hash(entry), mask);
                 while (slots[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }

@@ -33,10 +33,8 @@ import org.wederhoor.vocabulary.Semantics;
  * what is returned.
  *
  * <h2>Threads</h2> Immutable.
- *
- * @since 1.0
  */
-public final class RelatedClaims {
+final class RelatedClaims {
     /*
      * In most groups of properties nothing sets one value against another: then propositions with entities on both sides
      * bear on each other only where both sides meet, in one order or the other. Filing them by pairs keeps apart the many
@@ -84,7 +82,7 @@ public final class RelatedClaims {
      * @param semantics what its vocabulary means
      * @return the index
      */
-    public static RelatedClaims of(Dossier dossier, Semantics semantics) {
+    static RelatedClaims of(Dossier dossier, Semantics semantics) {
         return new RelatedClaims(dossier, semantics);
     }
 
@@ -94,7 +92,7 @@ public final class RelatedClaims {
      * @param proposition the proposition
      * @return the ids of the claims
      */
-    public ImmutableSet<Id> near(Proposition proposition) {
+    ImmutableSet<Id> near(Proposition proposition) {
         Set<Id> near = new LinkedHashSet<>();
         if (hasPair(proposition)) {
             pairs(proposition).forEach(pair -> near.addAll(byPair.get(pair)));

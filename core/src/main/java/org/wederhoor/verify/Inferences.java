@@ -4,13 +4,9 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.wederhoor.finding.Detail;
@@ -110,17 +106,8 @@ final class Inferences {
 
     /** The step by which something follows, after those by which its premises do. */
     private static ImmutableList<Step> derivation(Derived derived) {
-        Deque<Derived> open = new ArrayDeque<>();
-        Set<Derived> before = new LinkedHashSet<>();
-        open.push(derived);
-        while (!open.isEmpty()) {
-            Derived next = open.pop();
-            before.remove(next);
-            before.add(next);
-            next.premises().forEach(premise -> premise.from().ifPresent(open::push));
-        }
         ImmutableList.Builder<Step> steps = ImmutableList.builder();
-        for (Derived each : Lists.reverse(ImmutableList.copyOf(before))) {
+        for (Derived each : derived.inOrder()) {
             steps.add(Step.of(
                     each.isTransitive() ? StepKind.TRANSITIVE : StepKind.RULE,
                     new Detail.OfRecord(each.by()),

@@ -46,13 +46,13 @@ import org.wederhoor.vocabulary.Semantics;
 public final class Verifier {
     private final Dossier dossier;
     private final Policy policy;
-    private final ImmutableList<CustomCheck> checks;
+    private final CustomChecks checks;
     private final Semantics semantics;
     private final Supplier<Provenance> provenance;
     private final Supplier<Verification> verification;
     private final Supplier<ImmutableList<Finding>> findings;
 
-    private Verifier(Dossier dossier, Policy policy, ImmutableList<CustomCheck> checks) {
+    private Verifier(Dossier dossier, Policy policy, CustomChecks checks) {
         this.dossier = dossier;
         this.policy = policy;
         this.checks = checks;
@@ -80,7 +80,7 @@ public final class Verifier {
      * @return its verifier
      */
     public static Verifier of(Dossier dossier, Policy policy) {
-        return new Verifier(dossier, policy, ImmutableList.of());
+        return new Verifier(dossier, policy, CustomChecks.of(ImmutableList.of()));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Verifier {
      * @throws IllegalArgumentException if two of them declare different codes under one name
      */
     public Verifier withChecks(Iterable<? extends CustomCheck> checks) {
-        return new Verifier(dossier, policy, CustomChecks.distinct(checks));
+        return new Verifier(dossier, policy, CustomChecks.of(checks));
     }
 
     /** {@return the dossier} */
@@ -134,7 +134,7 @@ public final class Verifier {
         return ImmutableList.<Finding>builder()
                 .addAll(ConsistencyChecker.check(provenance.get()))
                 .addAll(ProvenanceChecker.check(provenance.get()))
-                .addAll(CustomChecks.run(checks, provenance.get()))
+                .addAll(checks.findings(provenance.get()))
                 .build();
     }
 

@@ -1,7 +1,13 @@
 package org.wederhoor.vocabulary;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
 
 /**
  * A literal that follows from stated assertions by a rule or by a transitive property.
@@ -31,11 +37,29 @@ public record Derived(
     }
 
     /**
+     * Returns all that had to be derived for this to follow: each after what it follows from, this last.
+     *
+     * @return the derived literals, each once
+     */
+    public ImmutableList<Derived> inOrder() {
+        Deque<Derived> open = new ArrayDeque<>();
+        Set<Derived> fromTheLast = new LinkedHashSet<>();
+        open.push(this);
+        while (!open.isEmpty()) {
+            Derived next = open.pop();
+            fromTheLast.remove(next);
+            fromTheLast.add(next);
+            next.premises().forEach(premise -> premise.from().ifPresent(open::push));
+        }
+        return ImmutableList.copyOf(fromTheLast).reverse();
+    }
+
+    /**
      * What a rule was applied to: a literal as the rule has it, which a stated or a derived one entails.
      *
      * @param literal the literal that the rule takes
      * @param from the derived literal that entails it, or nothing if a stated one does
      * @param row the number of the stated assertion that entails it; of a derived one, of its first
      */
-    public record Premise(org.wederhoor.model.Proposition literal, java.util.Optional<Derived> from, int row) {}
+    public record Premise(Proposition literal, Optional<Derived> from, int row) {}
 }

@@ -2,6 +2,7 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,6 +86,10 @@ final class NaiveVerdicts {
             return new ArrayList<>(all);
         }
 
+        boolean restsOnWhatFollows() {
+            return isJoint() || parts.stream().anyMatch(Line::restsOnWhatFollows);
+        }
+
         int depth() {
             return 1 + parts.stream().mapToInt(Line::depth).max().orElse(0);
         }
@@ -112,10 +117,12 @@ final class NaiveVerdicts {
         for (Statement statement : new TreeMap<>(dossier.statements()).values()) {
             addLine(statement);
         }
+        // What follows from statements alone says with them when a claim is asked, so it comes before any step of
+        // support.
         boolean more = true;
         while (more) {
-            boolean longer = prolong();
-            more = join() || longer;
+            boolean together = join();
+            more = prolong() || together;
         }
         attack();
         label();
@@ -539,7 +546,8 @@ final class NaiveVerdicts {
                 firmAgainst |= firm;
             }
             String stance = factuality.isFor() ? "FOR" : factuality.isAgainst() ? "AGAINST" : "OPEN";
-            shown.merge(line.statements() + " by " + line.steps() + " " + stance, label, NaiveVerdicts::together);
+            String what = shown(line.statements(), line.steps(), line.restsOnWhatFollows());
+            shown.merge(what + " " + stance, label, NaiveVerdicts::together);
         }
         String label = claim.kind() == ClaimKind.OPINION ? "OPINION" : label(labelsFor, labelsAgainst);
         String firmness = switch (label) {
@@ -572,6 +580,11 @@ final class NaiveVerdicts {
             }
         }
         return found;
+    }
+
+    /** What tells a line; steps to the premises of what follows have no order among each other. */
+    static String shown(Collection<Id> statements, Collection<Id> steps, boolean follows) {
+        return statements + " by " + (follows ? new TreeSet<>(steps) : steps);
     }
 
     /** The labels of lines that rest on the same, from which different things follow. */

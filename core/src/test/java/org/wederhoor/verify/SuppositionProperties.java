@@ -27,7 +27,7 @@ final class SuppositionProperties {
         assertWithdrawn(Cases.of(seed, size), chosen);
     }
 
-    @Property(seed = "41", tries = 40)
+    @Property(tries = 40)
     void withdrawn_whereMuchFollows(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size, @ForAll @IntRange(max = 7) int chosen) {
         assertWithdrawn(Cases.related(seed, size), chosen);
@@ -58,13 +58,13 @@ final class SuppositionProperties {
         assertSaid(Cases.of(seed, size), size);
     }
 
-    @Property(seed = "42", tries = 40)
+    @Property(tries = 40)
     void said_whereMuchFollows(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         assertSaid(Cases.related(seed, size), size);
     }
 
     /** A claim that the dossier does not have is asked like one that it has. */
-    @Property(seed = "43", tries = 40)
+    @Property(tries = 40)
     void newClaim_isAsIfInTheDossier(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Dossier dossier = Cases.related(seed, size);
         NaiveVerdicts naive = new NaiveVerdicts(Provenance.of(dossier), true);

@@ -56,7 +56,8 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         Dossier dossier = DossierInput.read(file, terminal);
         // Asked for before anything is worked out, so that a typing error costs no time.
-        List<Id> ids = names.stream().map(name -> id(name, dossier)).toList();
+        List<Id> ids =
+                names.stream().map(new NamedRecords(dossier)::claimOrStatement).toList();
         Provenance provenance = Provenance.of(dossier);
         terminal.print(format == Format.JSON ? json(provenance, ids) : text(provenance, ids));
         return ExitCode.NOTHING_FOUND;
@@ -78,22 +79,5 @@ final class TraceCommand implements Callable<Integer> {
             }
         }
         return TraceJson.write(claims, statements);
-    }
-
-    private static Id id(String name, Dossier dossier) {
-        Id id;
-        try {
-            id = Id.of(name);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()), e);
-        }
-        if (!dossier.claims().containsKey(id) && !dossier.statements().containsKey(id)) {
-            throw new BadInputException(
-                    "there is no claim or statement \"" + name + "\" in the dossier, expected the id of"
-                            + " one of its " + dossier.claims().size() + " claims and "
-                            + dossier.statements().size()
-                            + " statements");
-        }
-        return id;
     }
 }

@@ -105,9 +105,10 @@ final class VerifyCommand implements Callable<Integer> {
             throw new BadInputException("--flips is " + flips + ", expected 0 or more");
         }
         Dossier dossier = DossierInput.read(file, terminal);
+        NamedRecords named = new NamedRecords(dossier);
         // Asked for before anything is worked out, so that a typing error costs no time.
-        List<Id> ids = claims.stream().map(claim -> claim(claim, dossier)).toList();
-        Supposition supposition = supposition(dossier);
+        List<Id> ids = claims.stream().map(named::claim).toList();
+        Supposition supposition = supposition(named);
         Verifier verifier = Verifier.of(dossier, policy);
         List<Verdict> verdicts = new ArrayList<>();
         for (Id id : ids.isEmpty() ? ImmutableList.sortedCopyOf(dossier.claims().keySet()) : ids) {
@@ -142,19 +143,10 @@ final class VerifyCommand implements Callable<Integer> {
         return at == null ? verifier.verify(claim) : verifier.verify(claim, at);
     }
 
-    private Supposition supposition(Dossier dossier) {
-        List<Id> ids = new ArrayList<>();
-        for (String word : withdrawn) {
-            Id id = id(word);
-            if (!dossier.statements().containsKey(id)) {
-                throw new BadInputException(
-                        "there is no statement \"" + word + "\" in the dossier, expected the id of one of its "
-                                + dossier.statements().size() + " statements");
-            }
-            ids.add(id);
-        }
+    private Supposition supposition(NamedRecords named) {
+        List<Id> ids = withdrawn.stream().map(named::statement).toList();
         Supposition supposition = Supposition.none().withWithdrawn(ids);
-        for (Statement statement : said == null ? List.<Statement>of() : said(said, dossier)) {
+        for (Statement statement : said == null ? List.<Statement>of() : said(said, named.dossier())) {
             supposition = supposition.withSaid(statement);
         }
         return supposition;
@@ -187,24 +179,6 @@ final class VerifyCommand implements Callable<Integer> {
                         .addAll(dossier.records())
                         .addAll(supposition.said().values())
                         .build();
-    }
-
-    private static Id claim(String word, Dossier dossier) {
-        Id id = id(word);
-        if (!dossier.claims().containsKey(id)) {
-            throw new BadInputException(
-                    "there is no claim \"" + word + "\" in the dossier, expected the id of one of its "
-                            + dossier.claims().size() + " claims");
-        }
-        return id;
-    }
-
-    private static Id id(String word) {
-        try {
-            return Id.of(word);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** How verdicts are written. */
