@@ -258,6 +258,12 @@ public enum StepKind {
     /** A rule concludes something. Details: rule, what follows. */
     RULE(2),
 
+    /** Something is supposed, to see what follows. Details: what is supposed. */
+    SUPPOSED(1),
+
+    /** What was supposed leads to what cannot be so. Details: that it is not so. */
+    REJECTED(1),
+
     /** What a check of the user has to say. Details: text. */
     REMARK(1);
 

@@ -49,6 +49,7 @@ final class VerdictWriter {
         fields.text("label", LABEL.word(verdict.label()));
         fields.word("firmness", FIRMNESS, verdict.firmness());
         fields.objects("evidence", verdict.evidence(), VerdictWriter::evidence);
+        fields.flag("complete", verdict.complete());
         independence(fields, "independentFor", verdict.behindFor());
         independence(fields, "independentAgainst", verdict.behindAgainst());
         fields.objects("objections", verdict.objections(), VerdictWriter::objection);

@@ -119,14 +119,17 @@ final class PublishedVerdict {
             }
         }
         sentences.add(known(evidence));
-        if (!evidence.line().derivation().isEmpty()) {
+        boolean rejects = evidence.line().rejects();
+        if (rejects) {
+            sentences.add(rejected(evidence.line().derivation()));
+        } else if (!evidence.line().derivation().isEmpty()) {
             sentences.add(follows(evidence.line().derivation()));
         }
         if (!evidence.line().supports().isEmpty()) {
             sentences.add(wording.text(
                     "published.support", names.records(evidence.line().supports())));
         }
-        if (evidence.relation() != Evidence.Relation.DIRECT) {
+        if (evidence.relation() != Evidence.Relation.DIRECT && !rejects) {
             sentences.add(
                     wording.text("published.relation." + evidence.relation().name()));
         }
@@ -150,6 +153,31 @@ final class PublishedVerdict {
             }
         }
         return wording.text("published.follows", last, and(new ArrayList<>(by)));
+    }
+
+    /** What cannot be so beside the statements, as rules and transitive properties would make of it what cannot be. */
+    private String rejected(ImmutableList<Step> derivation) {
+        Set<String> by = new LinkedHashSet<>();
+        String supposed = "";
+        String impossible = "";
+        for (Step step : derivation) {
+            switch (step.kind()) {
+                case SUPPOSED -> supposed = proposition(step.details().get(0));
+                case RULE, TRANSITIVE -> {
+                    if (step.details().get(0) instanceof Detail.OfRecord rule) {
+                        by.add(names.record(rule.id()).text());
+                    }
+                    impossible = proposition(step.details().get(1));
+                }
+                case OPPOSITE -> impossible = proposition(step.details().get(0));
+                default -> {}
+            }
+        }
+        return wording.text("published.rejected", supposed, and(new ArrayList<>(by)), impossible);
+    }
+
+    private String proposition(Detail detail) {
+        return detail instanceof Detail.OfProposition said ? names.proposition(said.proposition()) : "";
     }
 
     private String known(Evidence evidence) {
@@ -221,7 +249,7 @@ final class PublishedVerdict {
     }
 
     private void addMissing() {
-        if (verdict.unheard().isEmpty() && verdict.unattested().isEmpty()) {
+        if (verdict.unheard().isEmpty() && verdict.unattested().isEmpty() && verdict.complete()) {
             return;
         }
         lines.blank();
@@ -236,6 +264,9 @@ final class PublishedVerdict {
         }
         if (!verdict.unattested().isEmpty()) {
             lines.add(Lines.ITEM + wording.text("published.unattested", footnotes.marks(verdict.unattested())));
+        }
+        if (!verdict.complete()) {
+            lines.add(Lines.ITEM + wording.text("verdict.incomplete"));
         }
     }
 

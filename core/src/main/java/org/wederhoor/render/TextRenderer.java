@@ -214,6 +214,9 @@ public final class TextRenderer {
         if (!verdict.unattested().isEmpty()) {
             lines.add(Lines.INDENT + wording.text("verdict.unattested", ids(verdict.unattested())));
         }
+        if (!verdict.complete()) {
+            lines.add(Lines.INDENT + wording.text("verdict.incomplete"));
+        }
     }
 
     private void addFlips(Lines lines, Flips flips) {

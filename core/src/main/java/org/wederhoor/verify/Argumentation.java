@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.wederhoor.finding.Step;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
@@ -40,15 +41,27 @@ final class Argumentation {
         this.provenance = provenance;
         this.bearings = bearings;
         Dossier dossier = provenance.dossier();
-        statements = dossier.statements().values().asList();
-        Blocs blocs = new Blocs(dossier, claims, inferences);
-        for (int s = 0; s < statements.size(); s++) {
-            Optional<LineKey> key = testimony.key(statements.get(s), provenance, provenance::isWithdrawn);
-            if (key.isPresent()) {
-                blocs.of(key.get()).add(s);
+        ImmutableList<Statement> given = dossier.statements().values().asList();
+        Stakes stakes = Stakes.of(dossier);
+        Function<ImmutableList<Statement>, Contest> contested = all -> {
+            Blocs blocs = new Blocs(dossier, claims, inferences);
+            for (int s = 0; s < all.size(); s++) {
+                Optional<LineKey> key = testimony.key(all.get(s), provenance, provenance::isWithdrawn);
+                if (key.isPresent()) {
+                    blocs.of(key.get()).add(s);
+                }
             }
+            return new Contest(dossier, bearings, blocs, stakes, policy);
+        };
+        Contest first = contested.apply(given);
+        if (first.blocs().isComplete()) {
+            statements = given;
+            contest = first;
+        } else {
+            // Which lines are left out must not depend on the order in which the records came.
+            statements = ImmutableList.sortedCopyOf(Comparator.comparing(Statement::id), given);
+            contest = contested.apply(statements);
         }
-        contest = new Contest(dossier, bearings, blocs, Stakes.of(dossier), policy);
     }
 
     Provenance provenance() {

@@ -77,10 +77,7 @@ final class Bearings {
         EdtfDate latest = null;
         for (Position position : near) {
             EdtfDate said = position.said.orElse(null);
-            if (said != null
-                    && position.isSure()
-                    && (latest == null || BY_LATEST.compare(said, latest) > 0)
-                    && bearing(position, claim, position.said).isPresent()) {
+            if (said != null && (latest == null || BY_LATEST.compare(said, latest) > 0) && isFrom(position, claim)) {
                 latest = said;
             }
         }
@@ -91,15 +88,21 @@ final class Bearings {
     List<Position> byLatest(Claim claim, Iterable<Position> near) {
         List<Position> dated = new ArrayList<>();
         for (Position position : near) {
-            if (position.said.isPresent()
-                    && position.isSure()
-                    && bearing(position, claim, position.said).isPresent()) {
+            if (position.said.isPresent() && isFrom(position, claim)) {
                 dated.add(position);
             }
         }
         dated.sort(Comparator.comparing((Position position) -> position.said.orElseThrow(), BY_LATEST)
                 .reversed());
         return dated;
+    }
+
+    /** Whether a position bears on a claim when it is said; what may only be derived to do so does not. */
+    private boolean isFrom(Position position, Claim claim) {
+        return position.isSure()
+                && bearing(position, claim, position.said)
+                        .filter(bearing -> !position.isByReductio() || bearing.how() != Bearing.How.MAY_EXCLUDE)
+                        .isPresent();
     }
 
     /** What bears on a claim when it is asked, rebuttals apart. */
@@ -141,7 +144,44 @@ final class Bearings {
         return found;
     }
 
+    /** What a position makes of a claim that is said, or denied, not to be so: to suppose it leads to what cannot be so. */
+    private Optional<Bearing> byReductio(Position position, Claim claim, Optional<EdtfDate> at) {
+        Assertion denial = position.assertion.orElseThrow();
+        if (isTimeless(claim)) {
+            return Optional.empty();
+        }
+        Proposition proposition = claim.proposition().orElseThrow();
+        Proposition supposed = denial.literal().negation();
+        if (!supposed.equals(proposition) && !supposed.equals(proposition.negation())) {
+            return Optional.empty();
+        }
+        Optional<EdtfDate> asOf = position.said.equals(at) ? at : Optional.empty();
+        Optional<EdtfDate> when = asOf.isPresent() ? position.moment() : at;
+        Optional<Exclusion> exclusion =
+                position.refutes(new Assertion(supposed, Certainty.CERTAIN, when, claim.kind()), asOf, semantics);
+        if (!proposition.isNegated()) {
+            return exclusion.map(reason -> excluding(position, denial, reason, Bearing.How.EXCLUDES));
+        }
+        Assertion asked = new Assertion(proposition, Certainty.CERTAIN, when, claim.kind());
+        boolean entailed = exclusion.filter(Exclusion::isCertain).isPresent()
+                && semantics.entails(asOf.isPresent() ? position.assertedAt(asOf.get()) : denial, asked);
+        return entailed
+                ? Optional.of(of(position, Factuality.of(denial.certainty(), Polarity.POSITIVE), Bearing.How.ENTAILS))
+                : Optional.empty();
+    }
+
+    private static Bearing excluding(Position position, Assertion line, Exclusion reason, Bearing.How how) {
+        boolean certain = reason.isCertain() && position.isSure();
+        Factuality factuality =
+                certain ? Factuality.of(line.certainty(), Polarity.NEGATIVE) : Factuality.UNDERSPECIFIED;
+        return new Bearing(
+                position, factuality, certain ? how : Bearing.How.MAY_EXCLUDE, Optional.of(reason), Optional.empty());
+    }
+
     private Optional<Bearing> alone(Position position, Claim claim, Optional<EdtfDate> at) {
+        if (position.isByReductio()) {
+            return byReductio(position, claim, at);
+        }
         boolean direct = position.claim.equals(claim);
         if (direct && (isTimeless(claim) || position.assertion.isEmpty() || isHeldStill(position, at))) {
             return Optional.of(of(position, position.factuality, Bearing.How.DIRECTLY));
@@ -160,13 +200,8 @@ final class Bearings {
             return Optional.of(of(position, factuality, direct ? Bearing.How.DIRECTLY : Bearing.How.ENTAILS));
         }
         Optional<Exclusion> exclusion = semantics.excludes(line, asked);
-        return exclusion.map(reason -> {
-            boolean certain = reason.isCertain() && position.isSure();
-            Factuality factuality =
-                    certain ? Factuality.of(line.certainty(), Polarity.NEGATIVE) : Factuality.UNDERSPECIFIED;
-            Bearing.How how = !certain ? Bearing.How.MAY_EXCLUDE : direct ? Bearing.How.DIRECTLY : Bearing.How.EXCLUDES;
-            return new Bearing(position, factuality, how, exclusion, Optional.empty());
-        });
+        return exclusion.map(
+                reason -> excluding(position, line, reason, direct ? Bearing.How.DIRECTLY : Bearing.How.EXCLUDES));
     }
 
     /** Whether a line on the claim itself was not surely said before the claim is asked. */

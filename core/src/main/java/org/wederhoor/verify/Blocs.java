@@ -27,6 +27,7 @@ final class Blocs {
     private final Map<LineKey, Bloc> byKey = new HashMap<>();
     private final Set<ImmutableList<Object>> joined = new HashSet<>();
     private int left = LONGER_MAX;
+    private boolean isComplete = true;
 
     Blocs(Dossier dossier, ClaimIndex claims, Inferences inferences) {
         this.dossier = dossier;
@@ -96,16 +97,28 @@ final class Blocs {
             choices.add(premise.blocs);
         }
         for (List<Bloc> chosen : Lists.cartesianProduct(choices)) {
-            if (left == 0) {
-                return;
-            }
             ImmutableList<Object> key =
                     ImmutableList.builder().add(position).addAll(chosen).build();
-            if (joined.add(key)) {
+            if (!joined.contains(key)) {
+                if (!take()) {
+                    return;
+                }
+                joined.add(key);
                 add(Bloc.joint(blocs.size(), position, ImmutableList.copyOf(chosen)), position);
-                left--;
             }
         }
+    }
+
+    /** Whether one more can be made of others. */
+    private boolean take() {
+        isComplete &= left > 0;
+        left = Math.max(0, left - 1);
+        return isComplete;
+    }
+
+    /** Whether none was left out. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     /** Those of the blocs from a number on that are for the premise, prolonged by the step. */
@@ -117,10 +130,9 @@ final class Blocs {
         }
         for (Position position : consultation.standingFor(premise)) {
             for (Bloc bloc : position.blocs) {
-                if (bloc.number >= from && left > 0 && !bloc.supports.contains(support.id())) {
+                if (bloc.number >= from && !bloc.supports.contains(support.id()) && take()) {
                     Position probable = positions.of(conclusion, Factuality.PROBABLE_POSITIVE, position.said);
                     longer.add(bloc.prolonged(blocs.size() + longer.size(), support.id(), probable));
-                    left--;
                 }
             }
         }

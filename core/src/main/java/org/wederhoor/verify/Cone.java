@@ -154,12 +154,17 @@ final class Cone {
         addFollowing(claim);
     }
 
-    /** Adds what might follow from claims together and bear on one. */
+    /** Adds what might follow from claims together and bear on one, and what might follow from it and not be so. */
     private void addFollowing(Claim claim) {
         for (int conclusion : prospects.near(claim)) {
-            if (following.add(conclusion)) {
-                openConclusions.add(conclusion);
-            }
+            addConclusion(conclusion);
+        }
+        prospects.following(claim).forEach(this::addConclusion);
+    }
+
+    private void addConclusion(int conclusion) {
+        if (following.add(conclusion)) {
+            openConclusions.add(conclusion);
         }
     }
 

@@ -78,13 +78,7 @@ final class Explanation {
         if (!line.supports().isEmpty()) {
             add(StepKind.BY_SUPPORT, new Detail.OfRecords(line.supports()));
         }
-        switch (evidence.relation()) {
-            case ENTAILS -> add(StepKind.ENTAILED, held(line), record(claim.id()));
-            case EXCLUDES -> add(StepKind.EXCLUDED, held(line), record(claim.id()));
-            case REBUTS ->
-                evidence.counterclaim().ifPresent(by -> add(StepKind.REBUTTED, record(by), record(claim.id())));
-            case DIRECT -> {}
-        }
+        addRelation(evidence);
         add(
                 switch (evidence.stance()) {
                     case FOR -> StepKind.LINE_FOR;
@@ -93,6 +87,25 @@ final class Explanation {
                 },
                 new Detail.OfRecords(line.statements()),
                 record(claim.id()));
+    }
+
+    private void addRelation(Evidence evidence) {
+        Line line = evidence.line();
+        switch (evidence.relation()) {
+            case ENTAILS -> {
+                if (!line.rejects()) {
+                    add(StepKind.ENTAILED, held(line), record(claim.id()));
+                }
+            }
+            case EXCLUDES -> {
+                if (!line.rejects()) {
+                    add(StepKind.EXCLUDED, held(line), record(claim.id()));
+                }
+            }
+            case REBUTS ->
+                evidence.counterclaim().ifPresent(by -> add(StepKind.REBUTTED, record(by), record(claim.id())));
+            case DIRECT -> {}
+        }
     }
 
     /** What a line holds: a claim, or what follows last where no claim says it. */

@@ -70,7 +70,8 @@ final class Holding {
 
     /** Whether it holds for one span of time, so that it can conflict only with what surely shares a moment. */
     boolean isPlainState(Semantics semantics) {
-        return timing != null
+        return !example.isByReductio()
+                && timing != null
                 && timing.isPlain()
                 && !timing.isTimeless()
                 && !timing.isZoned()

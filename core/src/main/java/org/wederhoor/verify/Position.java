@@ -12,6 +12,7 @@ import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
+import org.wederhoor.model.Proposition;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Assertion;
 import org.wederhoor.vocabulary.Exclusion;
@@ -83,17 +84,42 @@ final class Position {
         return inference == null || inference.isCertain();
     }
 
+    /** Whether it is that something is not so, as to suppose it leads to what cannot be so. */
+    boolean isByReductio() {
+        return inference != null && inference.isByReductio();
+    }
+
     /** What is asserted, as of one moment for all that was said at that time. */
     Assertion assertedAt(EdtfDate time) {
         Assertion stated = assertion.orElseThrow();
-        ImmutableList<Assertion> premises = stated.premises().stream()
-                .map(premise -> premise.said().equals(Optional.of(time)) ? at(premise, moment()) : premise)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Assertion> premises =
+                stated.premises().stream().map(premise -> at(premise, time)).collect(ImmutableList.toImmutableList());
         return new Assertion(stated.literal(), stated.certainty(), moment(), stated.kind(), premises);
     }
 
-    private static Assertion at(Assertion assertion, Optional<EdtfDate> moment) {
-        return new Assertion(assertion.literal(), assertion.certainty(), moment, assertion.kind());
+    /** A stated assertion, as of the one moment if it was said at that time. */
+    private Assertion at(Assertion stated, EdtfDate time) {
+        return stated.said().equals(Optional.of(time))
+                ? new Assertion(stated.literal(), stated.certainty(), moment(), stated.kind())
+                : stated;
+    }
+
+    /**
+     * Why an assertion of what it says is not so cannot be so, certain reasons first; empty if it can.
+     *
+     * @param asOf the time of saying, if any, of which all that was said then is taken as of one moment
+     */
+    Optional<Exclusion> refutes(Assertion supposed, Optional<EdtfDate> asOf, Semantics semantics) {
+        Optional<Exclusion> possible = Optional.empty();
+        for (Reductio reductio : inference == null ? ImmutableList.<Reductio>of() : inference.reductios()) {
+            Optional<Exclusion> found = reductio.exclusion(
+                    supposed, stated -> asOf.isPresent() ? at(stated, asOf.get()) : stated, semantics);
+            if (found.isPresent() && found.get().isCertain()) {
+                return found;
+            }
+            possible = possible.isPresent() ? possible : found;
+        }
+        return possible;
     }
 
     /** Whether it certainly conflicts with another, and no parts of the two do so without the rest. */
@@ -120,6 +146,9 @@ final class Position {
     }
 
     private boolean certainlyExcludes(Position other, Semantics semantics) {
+        if (isByReductio() || other.isByReductio()) {
+            return certainlyRefutes(other, semantics) || other.certainlyRefutes(this, semantics);
+        }
         if (assertion.isPresent() && other.assertion.isPresent()) {
             return semantics
                     .conflict(assertion.get(), other.assertion.get())
@@ -127,5 +156,25 @@ final class Position {
                     .orElse(false);
         }
         return claim.id().equals(other.claim.id()) && factuality.excludes(other.factuality);
+    }
+
+    /** Whether another asserts, or says no less than, what this says is not so, and both are too sure to be held. */
+    private boolean certainlyRefutes(Position other, Semantics semantics) {
+        if (!isByReductio() || other.isByReductio() || assertion.isEmpty() || other.assertion.isEmpty()) {
+            return false;
+        }
+        Assertion denial = assertion.get();
+        Assertion asserted = other.assertion.get();
+        return !asserted.isDenial()
+                && Semantics.cannotBothBeHeld(denial.certainty(), asserted.certainty())
+                && semantics.entails(
+                        undated(asserted.literal()), undated(denial.literal().negation()))
+                && refutes(asserted, Optional.empty(), semantics)
+                        .filter(Exclusion::isCertain)
+                        .isPresent();
+    }
+
+    private static Assertion undated(Proposition literal) {
+        return Assertion.certain(Inferences.undated(literal), Optional.empty());
     }
 }

@@ -33,6 +33,8 @@ final class Positions {
     private final Map<Integer, List<Position>> byClaim = new HashMap<>();
     private final Map<JointKey, Position> joint = new LinkedHashMap<>();
     private final Map<Proposition, List<Position>> byConclusion = new LinkedHashMap<>();
+    /** What follows from others, by the first of these. */
+    private final Map<Position, List<Position>> byFirst = new HashMap<>();
     /** What follows, as claims of their own; none if nothing does. */
     private @Nullable ClaimIndex conclusions;
 
@@ -57,40 +59,73 @@ final class Positions {
 
     /** Adds what follows from the positions on claims, as far as it is not there yet. */
     void infer() {
+        Inferences.Following following = inferences.from(positions.values());
         List<Position> made = new ArrayList<>();
-        for (Inference inference : inferences.from(positions.values())) {
+        add(following.inferences(), made);
+        List<Inference> rejecting = new ArrayList<>(following.reductios(claims, this::near));
+        // From what is at odds with itself it would follow that nothing is so.
+        rejecting.removeIf(inference -> !areConsistent(inference.premises()));
+        add(rejecting, made);
+        made.forEach(this::addParts);
+    }
+
+    private void add(List<Inference> all, List<Position> made) {
+        int before = byConclusion.size();
+        for (Inference inference : all) {
             Proposition literal = inference.assertion().literal();
-            joint.computeIfAbsent(new JointKey(literal, inference.premises()), key -> {
+            JointKey key = new JointKey(literal, inference.premises());
+            if (!joint.containsKey(key)) {
                 Position position = new Position(ClaimIndex.conclusion(joint.size(), literal), inference);
+                joint.put(key, position);
                 byConclusion.computeIfAbsent(literal, l -> new ArrayList<>(2)).add(position);
+                byFirst.computeIfAbsent(premises(position).get(0), p -> new ArrayList<>(2))
+                        .add(position);
                 made.add(position);
-                return position;
-            });
+            }
         }
-        if (!made.isEmpty()) {
+        if (byConclusion.size() > before) {
             conclusions = claims.ofConclusions(byConclusion.keySet());
-            addParts(made);
         }
     }
 
     /** What follows from more rests on its premises and on what follows from fewer of them. */
-    private void addParts(List<Position> made) {
-        Map<Position, List<Position>> byFirst = new HashMap<>();
-        for (Position position : joint.values()) {
-            byFirst.computeIfAbsent(premises(position).get(0), p -> new ArrayList<>())
-                    .add(position);
+    private void addParts(Position position) {
+        ImmutableList<Position> premises = premises(position);
+        position.parts.addAll(premises);
+        for (Position other : within(premises)) {
+            boolean fewer = premises(other).size() < premises.size();
+            if (fewer || (position.isByReductio() && !other.isByReductio())) {
+                position.parts.add(other);
+            }
         }
-        for (Position position : made) {
-            ImmutableList<Position> premises = premises(position);
-            position.parts.addAll(premises);
-            for (Position premise : premises) {
-                for (Position other : byFirst.getOrDefault(premise, List.of())) {
-                    if (premises(other).size() < premises.size() && premises.containsAll(premises(other))) {
-                        position.parts.add(other);
-                    }
+    }
+
+    /** What follows from some positions and no others. */
+    private List<Position> within(ImmutableList<Position> premises) {
+        List<Position> within = new ArrayList<>();
+        for (Position premise : premises) {
+            for (Position other : byFirst.getOrDefault(premise, List.of())) {
+                if (premises(other).size() <= premises.size() && premises.containsAll(premises(other))) {
+                    within.add(other);
                 }
             }
         }
+        return within;
+    }
+
+    /** Whether nothing that some positions hold, or that follows from them, surely excludes anything else of it. */
+    private boolean areConsistent(ImmutableList<Position> premises) {
+        List<Position> held = new ArrayList<>(premises);
+        held.addAll(within(premises));
+        held.removeIf(position -> position.isByReductio() || !position.isSure());
+        for (int i = 0; i < held.size(); i++) {
+            for (int j = i + 1; j < held.size(); j++) {
+                if (inferences.surelyExclude(held.get(i), held.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return held.stream().noneMatch(inferences::closesOnItself);
     }
 
     private static ImmutableList<Position> premises(Position position) {

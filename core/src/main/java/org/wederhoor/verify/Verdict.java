@@ -28,6 +28,7 @@ public final class Verdict {
     private final VerdictLabel label;
     private final Optional<Firmness> firmness;
     private final ImmutableList<Evidence> evidence;
+    private final boolean complete;
     private final Supplier<ImmutableList<Objection>> objections;
     private final Supplier<Independence> behindFor;
     private final Supplier<Independence> behindAgainst;
@@ -50,6 +51,7 @@ public final class Verdict {
         label = parts.label();
         firmness = parts.firmness();
         evidence = parts.evidence();
+        complete = parts.complete();
         objections = parts.objections();
         behindFor = parts.behindFor();
         behindAgainst = parts.behindAgainst();
@@ -93,6 +95,16 @@ public final class Verdict {
      */
     public ImmutableList<Evidence> evidence(Stance stance) {
         return evidence.stream().filter(e -> e.stance() == stance).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns whether all lines of the dossier were looked at. Of those that rest on others, as they prolong them by a support
+     * or follow from several, at most 50,000 are, the shorter first.
+     *
+     * @return false if there are more, so that some line may be missing, or something that attacks one
+     */
+    public boolean complete() {
+        return complete;
     }
 
     /** {@return what speaks against the claim or a line on it and is not out} */

@@ -87,6 +87,7 @@ final class VerdictBuilder {
                 judgement.label(),
                 judgement.firmness(),
                 evidence,
+                argumentation.contest().blocs().isComplete(),
                 objections,
                 behindFor,
                 behindAgainst,

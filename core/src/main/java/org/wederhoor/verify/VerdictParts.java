@@ -17,6 +17,7 @@ record VerdictParts(
         VerdictLabel label,
         Optional<Firmness> firmness,
         ImmutableList<Evidence> evidence,
+        boolean complete,
         Supplier<ImmutableList<Objection>> objections,
         Supplier<Independence> behindFor,
         Supplier<Independence> behindAgainst,

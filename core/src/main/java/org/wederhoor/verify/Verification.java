@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wederhoor.argument.Budget;
 import org.wederhoor.finding.Finding;
-import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
@@ -46,7 +45,7 @@ final class Verification {
 
     /** What verdicts on the claims of a dossier share. */
     Verification(Provenance provenance, Semantics semantics, Policy policy) {
-        this(provenance, semantics, policy, provenance.dossier().claims().values(), isCutShort(semantics));
+        this(provenance, semantics, policy, provenance.dossier().claims().values(), true);
     }
 
     /**
@@ -54,13 +53,13 @@ final class Verification {
      */
     private Verification(
             Provenance provenance, Semantics semantics, Policy policy, Iterable<Claim> asked, boolean mayFollowMore) {
-        this.mayFollowMore = mayFollowMore;
         this.provenance = provenance;
         this.semantics = semantics;
         this.policy = policy;
         dossier = provenance.dossier();
         claims = new ClaimIndex(dossier.claims().values(), semantics);
         inferences = new Inferences(asked, semantics);
+        this.mayFollowMore = mayFollowMore && inferences.isPossible();
         testimony = new Testimony(dossier);
         bearings = new Bearings(dossier, semantics);
         argumentation = new Argumentation(provenance, claims, inferences, testimony, bearings, policy);
@@ -68,12 +67,6 @@ final class Verification {
         links = Suppliers.memoize(() -> new Links(dossier, claims));
         prospects = Suppliers.memoize(() -> new Prospects(claims, inferences));
         unheard = Suppliers.memoize(() -> ProvenanceChecker.missingReplies(provenance));
-    }
-
-    /** Chains of transitive properties are followed only from where a claim asks for them. */
-    private static boolean isCutShort(Semantics semantics) {
-        return semantics.vocabulary().properties().values().stream()
-                .anyMatch(property -> property.characteristics().contains(Characteristic.TRANSITIVE));
     }
 
     Verdict verify(Claim claim, Optional<EdtfDate> at) {
@@ -100,7 +93,8 @@ final class Verification {
 
     private Flips search(Claim claim, Optional<EdtfDate> at, FlipSearch.Extent extent) {
         Cone cone = cone(claim, ImmutableList.of());
-        Rehearsal rehearsal = new Rehearsal(dossier, claims, inferences, bearings, cone.stakes(), policy, claim, at);
+        Inferences mattering = inferences.about(Iterables.concat(cone.claims(), ImmutableList.of(claim)));
+        Rehearsal rehearsal = new Rehearsal(dossier, claims, mattering, bearings, cone.stakes(), policy, claim, at);
         List<Statement> statements = cone.statements();
         ConeLines lines = new ConeLines(statements, new Parts(dossier, statements), testimony, rehearsal);
         ImmutableSetMultimap.Builder<Id, Id> candidates = ImmutableSetMultimap.builder();

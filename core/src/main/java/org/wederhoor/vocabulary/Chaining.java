@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
 import org.wederhoor.model.SomeValue;
 import org.wederhoor.model.Value;
 import org.wederhoor.vocabulary.CompiledRule.CompiledAtom;
@@ -34,12 +35,13 @@ final class Chaining {
     static final int ROWS_MAX = 64;
     /** No more than so many conclusions are drawn. */
     static final int CONCLUSIONS_MAX = 1_000_000;
+    /** And no more than so many from one supposition. */
+    static final int SUPPOSED_MAX = 10_000;
 
     private final DeductionProgram program;
     private final Facts facts;
     private final ProofTimes times;
     private final ArrayDeque<Proof> open = new ArrayDeque<>();
-    private final List<Proof> derived = new ArrayList<>();
 
     Chaining(DeductionProgram program, Facts facts, ProofTimes times) {
         this.program = program;
@@ -55,7 +57,24 @@ final class Chaining {
 
     /** All that follows, in the order in which it was found; what was superseded later stands before what did so. */
     List<Proof> run() {
-        while (!open.isEmpty() && derived.size() < CONCLUSIONS_MAX) {
+        return run(CONCLUSIONS_MAX);
+    }
+
+    /** All that follows from one more literal, and not without it; what follows without it stays as it is. */
+    List<Proof> suppose(Proposition literal) {
+        facts.suppose();
+        try {
+            program.supposedFacts(literal, times).forEach(this::add);
+            return run(SUPPOSED_MAX);
+        } finally {
+            open.clear();
+            facts.forgetSupposed();
+        }
+    }
+
+    private List<Proof> run(int most) {
+        List<Proof> derived = new ArrayList<>();
+        while (!open.isEmpty() && derived.size() < most) {
             Proof proof = open.remove();
             if (proof.isStated() || facts.isNew(proof)) {
                 facts.keep(proof);
@@ -234,7 +253,7 @@ final class Chaining {
         for (int row : rows) {
             loss += times.loss(row);
         }
-        ProofTime time = loss > 2 ? null : times.shared(premises, rows);
+        ProofTime time = loss > Deduction.LOSS_MAX ? null : times.shared(premises, rows);
         if (time == null) {
             return;
         }

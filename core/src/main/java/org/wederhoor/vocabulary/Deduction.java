@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Atom;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Characteristic;
@@ -38,19 +39,28 @@ import org.wederhoor.model.Proposition;
  * rules have at most 64 premises, and after a million conclusions no more are drawn. What a transitive property makes of its
  * steps is derived only where it can matter, and where only denials or questions can, only from the things they are about.
  *
- * <h2>Threads</h2> Immutable.
+ * <h2>Threads</h2> Immutable in effect: what is supposed is followed up for one thread at a time.
  *
  * <h2>Source</h2> Abiteboul, Hull and Vianu, Foundations of Databases, 1995, chapters 12 and 13; Fréchet, 1935.
  *
  * @since 1.0
  */
 public final class Deduction {
-    private static final Deduction NOTHING = new Deduction(ImmutableList.of());
+    /** Of credence so much may be lost, in halves, that something is left. */
+    static final int LOSS_MAX = 2;
+
+    private static final Deduction NOTHING = new Deduction(ImmutableList.of(), null, null);
 
     private final ImmutableList<Derived> derived;
+    /** What more is derived with, if anything can be. */
+    private final @Nullable Chaining chaining;
 
-    private Deduction(ImmutableList<Derived> derived) {
+    private final @Nullable Telling telling;
+
+    private Deduction(ImmutableList<Derived> derived, @Nullable Chaining chaining, @Nullable Telling telling) {
         this.derived = derived;
+        this.chaining = chaining;
+        this.telling = telling;
     }
 
     /**
@@ -120,23 +130,46 @@ public final class Deduction {
         Chaining chaining = new Chaining(program, facts, times);
         program.statedFacts(times).forEach(chaining::add);
         List<Proof> proofs = chaining.run();
-        if (proofs.isEmpty()) {
-            return NOTHING;
-        }
         Telling telling = new Telling(stated, facts, program);
-        ImmutableList.Builder<Derived> derived = ImmutableList.builder();
-        for (Proof proof : proofs) {
-            Derived told = telling.derived(proof);
-            if (!proof.superseded) {
-                derived.add(told);
-            }
+        return new Deduction(telling.derived(proofs), chaining, telling);
+    }
+
+    /**
+     * Returns how surely something follows from assertions together, by Fréchet's bound.
+     *
+     * @param premises the assertions
+     * @return CERTAIN if all are, PROBABLE if one falls short by as much, POSSIBLE if one by more or two by that; nothing if
+     *     the bound leaves nothing
+     */
+    public static Optional<Certainty> certainty(Iterable<Assertion> premises) {
+        int loss = 0;
+        for (Assertion premise : premises) {
+            loss += ProofTimes.loss(premise.certainty());
         }
-        return new Deduction(derived.build());
+        return loss <= LOSS_MAX ? Optional.of(certainty(loss)) : Optional.empty();
+    }
+
+    private static Certainty certainty(int loss) {
+        return loss == 0 ? Certainty.CERTAIN : loss == 1 ? Certainty.PROBABLE : Certainty.POSSIBLE;
     }
 
     /** {@return all that follows, what others follow from first} */
     public ImmutableList<Derived> derived() {
         return derived;
+    }
+
+    /**
+     * Returns what would follow if one more literal were so, and follows no less without it. The time of that literal is left
+     * open: who supposes it for some time has to see whether it {@linkplain Semantics#shareAMoment shares a moment} with what
+     * else a conclusion rests on.
+     *
+     * @param literal what is supposed; a denial meets no premise
+     * @return what follows from it; in {@link Derived#rows()} it has the number after those of the stated assertions
+     */
+    public synchronized ImmutableList<Derived> supposing(Proposition literal) {
+        return chaining == null || telling == null || literal.isNegated()
+                ? ImmutableList.of()
+                : telling.derivedFor(chaining.suppose(literal));
     }
 
     /** Makes literals of proofs. */
@@ -153,7 +186,26 @@ public final class Deduction {
             this.program = program;
         }
 
-        Derived derived(Proof proof) {
+        /** What the proofs prove that are not superfluous. */
+        ImmutableList<Derived> derived(List<Proof> proofs) {
+            ImmutableList.Builder<Derived> derived = ImmutableList.builder();
+            for (Proof proof : proofs) {
+                Derived told = derived(proof);
+                if (!proof.superseded) {
+                    derived.add(told);
+                }
+            }
+            return derived.build();
+        }
+
+        /** What proofs prove that are not looked at again. */
+        ImmutableList<Derived> derivedFor(List<Proof> proofs) {
+            ImmutableList<Derived> derived = derived(proofs);
+            proofs.forEach(known::remove);
+            return derived;
+        }
+
+        private Derived derived(Proof proof) {
             if (proof.by == null) {
                 throw new IllegalStateException("proof of fact " + proof.fact + " is stated, not derived");
             }
@@ -167,7 +219,10 @@ public final class Deduction {
             ImmutableList.Builder<Assertion> support = ImmutableList.builder();
             for (int row : proof.rows) {
                 rows.add(row);
-                support.add(stated.get(row));
+                support.add(
+                        row < stated.size()
+                                ? stated.get(row)
+                                : Assertion.certain(program.literal(row), Optional.empty()));
             }
             ImmutableList.Builder<Reservation> reservations = ImmutableList.builder();
             proof.open.forEach(key -> reservations.add(new Reservation.UnstatedQualifier(key)));
@@ -183,10 +238,6 @@ public final class Deduction {
                     reservations.build());
             known.put(proof, derived);
             return derived;
-        }
-
-        private static Certainty certainty(int loss) {
-            return loss == 0 ? Certainty.CERTAIN : loss == 1 ? Certainty.PROBABLE : Certainty.POSSIBLE;
         }
 
         private Proposition literal(Proof proof) {

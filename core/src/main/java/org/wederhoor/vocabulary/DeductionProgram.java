@@ -35,6 +35,9 @@ final class DeductionProgram {
     private final Semantics semantics;
     private final Facts facts;
     private final List<Assertion> stated;
+    /** What is supposed beside it, numbered after it. */
+    private @Nullable Proposition supposed;
+
     private final Map<Id, Integer> numbers = new HashMap<>();
     private final List<Id> properties = new ArrayList<>();
     private final Map<Integer, List<Occurrence>> occurrences = new HashMap<>();
@@ -109,7 +112,7 @@ final class DeductionProgram {
     /** The qualifiers under which what a proof says would be about another thing. */
     ImmutableSet<Id> separators(Proof proof) {
         Id property = proof.by == null
-                ? stated.get(proof.rows[0]).literal().property()
+                ? literal(proof.rows[0]).property()
                 : proof.by.conclusion().property();
         return semantics.separators(property);
     }
@@ -200,6 +203,19 @@ final class DeductionProgram {
             }
         }
         return proofs.build();
+    }
+
+    /** The facts of one more literal that is supposed beside what is stated. */
+    ImmutableList<Proof> supposedFacts(Proposition literal, ProofTimes times) {
+        supposed = literal;
+        ImmutableList.Builder<Proof> proofs = ImmutableList.builder();
+        addStated(stated.size(), literal, times, proofs);
+        return proofs.build();
+    }
+
+    /** The literal of a row. */
+    Proposition literal(int row) {
+        return row < stated.size() || supposed == null ? stated.get(row).literal() : supposed;
     }
 
     /** The facts that a fact entails by properties and by what contains its value, and from which something follows. */

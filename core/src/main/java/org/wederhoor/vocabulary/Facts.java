@@ -1,5 +1,6 @@
 package org.wederhoor.vocabulary;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ final class Facts {
     private int[] nextOfTo = new int[64];
     private int[] nextOfProperty = new int[64];
     private final List<List<Proof>> proofs = new ArrayList<>();
+    /** What rests on a supposition, by fact; it takes nothing away from what does not. Null while nothing is supposed. */
+    private @Nullable Map<Integer, List<Proof>> supposed;
 
     /** The number of a thing, given one if it has none. */
     int thing(Value value) {
@@ -130,12 +133,28 @@ final class Facts {
 
     /** The ways to prove a fact that are joined with others. */
     List<Proof> proofs(int fact) {
-        return proofs.get(fact);
+        List<Proof> more = supposed == null ? null : supposed.get(fact);
+        return more == null
+                ? proofs.get(fact)
+                : ImmutableList.<Proof>builder()
+                        .addAll(proofs.get(fact))
+                        .addAll(more)
+                        .build();
+    }
+
+    /** From here on what is kept rests on a supposition. */
+    void suppose() {
+        supposed = new HashMap<>();
+    }
+
+    /** Forgets all that rests on a supposition. */
+    void forgetSupposed() {
+        supposed = null;
     }
 
     /** Whether a proof says something that none before it does. */
     boolean isNew(Proof proof) {
-        for (Proof known : proofs.get(proof.fact)) {
+        for (Proof known : proofs(proof.fact)) {
             if (known.replaces(proof)) {
                 return false;
             }
@@ -145,7 +164,9 @@ final class Facts {
 
     /** Keeps a proof, in the place of those that it makes superfluous, or else of the least sure one if there are many. */
     void keep(Proof proof) {
-        List<Proof> known = proofs.get(proof.fact);
+        List<Proof> known = supposed == null
+                ? proofs.get(proof.fact)
+                : supposed.computeIfAbsent(proof.fact, f -> new ArrayList<>(1));
         known.removeIf(other -> {
             boolean replaced = !other.isStated() && proof.replaces(other);
             other.superseded |= replaced;
@@ -164,7 +185,7 @@ final class Facts {
 
     /** Marks the derived proofs of a fact that another proof, of something that entails the fact, makes superfluous. */
     void supersede(int fact, Proof by) {
-        for (Proof other : proofs.get(fact)) {
+        for (Proof other : proofs(fact)) {
             other.superseded |= !other.isStated() && by.replaces(other);
         }
     }

@@ -24,9 +24,12 @@ final class ProofTimes {
         this.stated = stated;
     }
 
-    /** What the credence of an assertion is short of certainty: counted in halves, as Fréchet's bound adds them up. */
+    /**
+     * What the credence of an assertion is short of certainty: counted in halves, as Fréchet's bound adds them up. What is
+     * supposed, numbered after all that is stated, loses nothing.
+     */
     int loss(int row) {
-        return loss(stated.get(row).certainty());
+        return row < stated.size() ? loss(stated.get(row).certainty()) : 0;
     }
 
     static int loss(Certainty certainty) {
@@ -37,8 +40,9 @@ final class ProofTimes {
         };
     }
 
+    /** When a row holds; of what is supposed that is left open. */
     ProofTime of(int row) {
-        return ProofTime.of(timing(row), isEvent(row));
+        return row < stated.size() ? ProofTime.of(timing(row), isEvent(row)) : ProofTime.ALWAYS;
     }
 
     private boolean isEvent(int row) {
@@ -77,7 +81,9 @@ final class ProofTimes {
         List<Timing> timings = new ArrayList<>();
         ProofTime time = ProofTime.ALWAYS;
         for (int row : rows) {
-            timings.add(timing(row));
+            if (row < stated.size()) {
+                timings.add(timing(row));
+            }
             time = time.and(of(row), ImmutableList.of());
         }
         Optional<ImmutableList<Reservation>> met = time.events() > 1 ? Optional.empty() : SharedTime.of(timings);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -368,6 +369,23 @@ public final class Semantics {
      */
     public Optional<Exclusion> exclusionAt(Assertion a, Assertion b, Exclusion.Ground ground, Id property) {
         return strongest(new Comparison(this, a, b, true).at(ground, property).stream());
+    }
+
+    /**
+     * Returns on what it depends that stated assertions share a moment, so that something can follow from them together.
+     *
+     * @param stated the assertions
+     * @return nothing if they need not, or if more than one of them is an event; otherwise the reservations, empty if it
+     *     depends on nothing
+     */
+    public Optional<ImmutableList<Reservation>> shareAMoment(Collection<Assertion> stated) {
+        long events = stated.stream()
+                .filter(assertion ->
+                        !assertion.isDenial() && temporality(assertion.literal().property()) == Temporality.EVENT)
+                .count();
+        return events > 1
+                ? Optional.empty()
+                : SharedTime.of(stated.stream().map(this::timing).toList());
     }
 
     /**

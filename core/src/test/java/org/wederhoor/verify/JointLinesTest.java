@@ -1,6 +1,7 @@
 package org.wederhoor.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wederhoor.Script.cited;
 import static org.wederhoor.Script.entity;
@@ -8,15 +9,18 @@ import static org.wederhoor.Script.id;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wederhoor.Script;
 import org.wederhoor.argument.Budget;
 import org.wederhoor.argument.Label;
+import org.wederhoor.json.VerdictJson;
 import org.wederhoor.model.Atom;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.CounterclaimKind;
+import org.wederhoor.model.Id;
 import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Rule;
@@ -232,6 +236,45 @@ final class JointLinesTest {
                         .toList());
         assertEquals(1, behind.count());
         assertEquals(2, behind.cut().size());
+    }
+
+    /** Of 225 times 225 lines 50,000 are made, and the verdict says that there are more. */
+    @Test
+    void manyLines_areBounded_asTheVerdictSays() {
+        IntFunction<Script> from = first -> {
+            Script script = script();
+            for (int i = 0; i < 225; i++) {
+                int number = Math.abs(first - i);
+                // No two are as reliable, so that each is told apart.
+                script.source("speaker-" + number, SourceKind.PERSON, s -> s.reliability(number / 225.0))
+                        .says("t" + number, "speaker-" + number, "CT+", "tycoon-owns", cited("paper"))
+                        .says("f" + number, "speaker-" + number, "CT+", "firm-owns", cited("paper"));
+            }
+            return script;
+        };
+        Script script = from.apply(0);
+        Verdict verdict = verdict(script, "controls");
+        assertFalse(verdict.complete());
+        assertEquals(50_000, verdict.evidence().size());
+        assertEquals(lines(verdict), lines(verdict(from.apply(224), "controls")));
+        Verdict plain = verdict(script, "tycoon-owns");
+        assertFalse(plain.complete());
+        for (String language : List.of("en", "nl")) {
+            TextRenderer renderer = TextRenderer.of(script.dossier(), LanguageTag.of(language));
+            String told = language.equals("en") ? "only a part of it was weighed" : "niet alles is meegewogen";
+            assertTrue(renderer.verdict(plain, 0).contains(told));
+            assertTrue(renderer.published(plain, 0).contains(told));
+        }
+        assertFalse(VerdictJson.write(List.of(plain), 0).contains("\"complete\""));
+        Verdict all = verdict(owned("CT+", "CT+"), "controls");
+        assertTrue(all.complete());
+        assertTrue(VerdictJson.write(List.of(all), 0).contains("\"complete\": true"));
+    }
+
+    private static List<ImmutableList<Id>> lines(Verdict verdict) {
+        return verdict.evidence().stream()
+                .map(evidence -> evidence.line().statements())
+                .toList();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wederhoor.model.Atom;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Characteristic;
@@ -24,6 +26,7 @@ import org.wederhoor.model.Rule;
 import org.wederhoor.model.Temporality;
 import org.wederhoor.model.Term;
 import org.wederhoor.vocabulary.Assertion;
+import org.wederhoor.vocabulary.Entailment;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
@@ -41,21 +44,37 @@ final class NaiveDeduction {
 
     private final Semantics semantics;
     private final List<Assertion> stated;
+    /** Of the last row the time is left open. */
+    private final boolean supposing;
+
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Set<Id> entities = new TreeSet<>();
     private final Map<List<Proposition>, Boolean> entailed = new HashMap<>();
+    private final Map<Id, Set<Id>> above = new HashMap<>();
 
-    private NaiveDeduction(Semantics semantics, List<Assertion> stated) {
+    private NaiveDeduction(Semantics semantics, List<Assertion> stated, boolean supposing) {
         this.semantics = semantics;
         this.stated = stated;
+        this.supposing = supposing;
     }
 
     static <T> List<Way<T>> of(Semantics semantics, List<T> rows, Function<T, Assertion> assertions) {
+        return of(semantics, rows, assertions, false);
+    }
+
+    /**
+     * @param supposing whether the time of the last row is left open, so that it shares moments with all others
+     */
+    static <T> List<Way<T>> of(
+            Semantics semantics, List<T> rows, Function<T, Assertion> assertions, boolean supposing) {
         List<Assertion> stated = rows.stream().map(assertions).toList();
-        NaiveDeduction deduction = new NaiveDeduction(semantics, stated);
+        NaiveDeduction deduction = new NaiveDeduction(semantics, stated, supposing);
         List<Way<T>> ways = new ArrayList<>();
         for (Fact fact : deduction.smallest()) {
-            List<Assertion> premises = fact.rows().stream().map(stated::get).toList();
+            List<Assertion> premises = fact.rows().stream()
+                    .map(stated::get)
+                    .flatMap(row -> row.isDerived() ? row.premises().stream() : Stream.of(row))
+                    .toList();
             Certainty certainty = CERTAINTIES.get(deduction.loss(fact.rows()));
             ways.add(new Way<>(
                     new Assertion(
@@ -148,7 +167,7 @@ final class NaiveDeduction {
             Set<Set<Integer>> rows = new LinkedHashSet<>();
             rows.add(Set.of());
             for (Atom premise : rule.premises()) {
-                rows = and(rows, instance(premise, choice));
+                rows = rows.isEmpty() ? rows : and(rows, instance(premise, choice));
             }
             for (Set<Integer> from : rows) {
                 if (loss(from) <= 2 && shareAMoment(from)) {
@@ -161,7 +180,13 @@ final class NaiveDeduction {
     private Set<Set<Integer>> and(Set<Set<Integer>> before, Proposition premise) {
         Set<Set<Integer>> together = new LinkedHashSet<>();
         for (Fact fact : facts) {
-            if (entails(fact.literal(), premise)) {
+            boolean isOfIt = above.computeIfAbsent(
+                            fact.literal().property(),
+                            property -> semantics.entailed(property).stream()
+                                    .map(Entailment::property)
+                                    .collect(Collectors.toSet()))
+                    .contains(premise.property());
+            if (isOfIt && entails(fact.literal(), premise)) {
                 for (Set<Integer> rows : before) {
                     Set<Integer> more = new TreeSet<>(rows);
                     more.addAll(fact.rows());
@@ -202,10 +227,18 @@ final class NaiveDeduction {
                 .sum();
     }
 
+    private boolean isOpen(int row) {
+        return supposing && row == stated.size() - 1;
+    }
+
     /** Whether all rows surely share a moment two by two, and no more than one of them is an event. */
     private boolean shareAMoment(Set<Integer> rows) {
         long events = rows.stream()
-                .filter(row -> semantics.temporality(stated.get(row).literal().property()) == Temporality.EVENT)
+                .filter(row -> !isOpen(row))
+                .map(stated::get)
+                .flatMap(row -> row.isDerived() ? row.premises().stream() : Stream.of(row))
+                .filter(row -> !row.isDenial())
+                .filter(row -> semantics.temporality(row.literal().property()) == Temporality.EVENT)
                 .count();
         if (events > 1) {
             return false;
@@ -213,6 +246,8 @@ final class NaiveDeduction {
         for (int row : rows) {
             for (int other : rows) {
                 boolean meet = row == other
+                        || isOpen(row)
+                        || isOpen(other)
                         || semantics
                                 .timing(stated.get(row))
                                 .meets(semantics.timing(stated.get(other)))

@@ -14,16 +14,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wederhoor.model.Certainty;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Counterclaim;
 import org.wederhoor.model.CounterclaimKind;
 import org.wederhoor.model.Dossier;
+import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
+import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Support;
@@ -36,7 +40,7 @@ import org.wederhoor.vocabulary.Semantics;
 
 /**
  * Verdicts on a small dossier, written down from the definitions: one line for each statement, each way of prolonging a line and
- * each smallest set of lines from which together something follows, a table of which line attacks which, labels by going round
+ * each smallest set of lines from which together something follows, or with which something else cannot be so, a table of which line attacks which, labels by going round
  * until nothing changes. It shares only the provenance of statements and the meaning of assertions with what it is held
  * against.
  */
@@ -47,11 +51,13 @@ final class NaiveVerdicts {
      * @param parts the line that it prolongs, or those from which it follows together
      * @param made the statement, or the support, or nothing if it follows
      * @param follows what follows from the parts together
+     * @param rejects what cannot be so beside the parts, if what follows is that it is not
      */
     record Line(
             List<Line> parts,
             Optional<Id> made,
             Optional<Assertion> follows,
+            Optional<Proposition> rejects,
             Id on,
             Factuality factuality,
             boolean hearsay,
@@ -66,6 +72,10 @@ final class NaiveVerdicts {
 
         boolean isJoint() {
             return follows.isPresent();
+        }
+
+        boolean isByReductio() {
+            return rejects.isPresent();
         }
 
         Set<Id> statements() {
@@ -102,6 +112,7 @@ final class NaiveVerdicts {
     private final Dossier dossier;
     private final Semantics semantics;
     private final boolean ranked;
+    private final List<Claim> asked;
     private final List<Line> lines = new ArrayList<>();
     private final Set<List<Line>> attacks = new HashSet<>();
     private final Map<Line, String> labels = new LinkedHashMap<>();
@@ -110,7 +121,15 @@ final class NaiveVerdicts {
      * @param ranked whether hearsay and reliability make a difference
      */
     NaiveVerdicts(Provenance provenance, boolean ranked) {
+        this(provenance, ranked, List.of());
+    }
+
+    /**
+     * @param asked claims that the dossier does not have
+     */
+    private NaiveVerdicts(Provenance provenance, boolean ranked, List<Claim> asked) {
         this.provenance = provenance;
+        this.asked = asked;
         this.ranked = ranked;
         dossier = provenance.dossier();
         semantics = Semantics.of(dossier.vocabulary());
@@ -144,6 +163,7 @@ final class NaiveVerdicts {
                     List.of(),
                     Optional.of(statement.id()),
                     Optional.empty(),
+                    Optional.empty(),
                     content.id(),
                     factuality,
                     provenance.standing(statement.id()).isHearsay(),
@@ -162,6 +182,7 @@ final class NaiveVerdicts {
                 Line longer = new Line(
                         List.of(line),
                         Optional.of(support.id()),
+                        Optional.empty(),
                         Optional.empty(),
                         support.conclusion(),
                         Factuality.PROBABLE_POSITIVE,
@@ -185,26 +206,139 @@ final class NaiveVerdicts {
             }
         }
         Function<Line, Assertion> assertions = line -> assertion(line).orElseThrow();
-        boolean more = false;
+        Set<Line> found = new LinkedHashSet<>();
         for (NaiveDeduction.Way<Line> way : NaiveDeduction.of(semantics, rows, assertions)) {
-            Line joint = new Line(
-                    way.from(),
-                    Optional.empty(),
-                    Optional.of(way.assertion()),
-                    Id.of("together"),
-                    Factuality.of(way.assertion().certainty(), Polarity.POSITIVE),
-                    way.from().stream().anyMatch(Line::hearsay),
-                    way.from().stream().allMatch(line -> line.reliability().isPresent())
-                            ? way.from().stream()
-                                    .mapToDouble(line -> line.reliability().orElseThrow())
-                                    .min()
-                            : OptionalDouble.empty());
-            if (!lines.contains(joint)) {
-                lines.add(joint);
-                more = true;
+            found.add(joint(way.from(), way.assertion(), Optional.empty()));
+        }
+        for (Proposition supposed : supposable()) {
+            for (List<Line> from : excluding(supposed, rows)) {
+                Optional<Certainty> certainty = certainty(from);
+                if (certainty.isPresent()
+                        && !isInconsistent(from.stream().map(assertions).toList())) {
+                    Assertion rejected = new Assertion(
+                            supposed.negation(),
+                            certainty.get(),
+                            Optional.empty(),
+                            ClaimKind.FACTUAL,
+                            from.stream().map(assertions).collect(ImmutableList.toImmutableList()));
+                    found.add(joint(from, rejected, Optional.of(supposed)));
+                }
             }
         }
-        return more;
+        found.removeAll(lines);
+        lines.addAll(found);
+        return !found.isEmpty();
+    }
+
+    private static Line joint(List<Line> from, Assertion assertion, Optional<Proposition> rejects) {
+        return new Line(
+                from,
+                Optional.empty(),
+                Optional.of(assertion),
+                rejects,
+                Id.of("together"),
+                Factuality.of(assertion.certainty(), Polarity.POSITIVE),
+                from.stream().anyMatch(Line::hearsay),
+                from.stream().allMatch(line -> line.reliability().isPresent())
+                        ? from.stream()
+                                .mapToDouble(line -> line.reliability().orElseThrow())
+                                .min()
+                        : OptionalDouble.empty());
+    }
+
+    /** What credence is left when all that the lines leave to doubt is added up. */
+    private Optional<Certainty> certainty(List<Line> from) {
+        List<Certainty> byLoss = List.of(Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE);
+        int loss = from.stream()
+                .mapToInt(line -> byLoss.indexOf(assertion(line).orElseThrow().certainty()))
+                .sum();
+        return loss < byLoss.size() ? Optional.of(byLoss.get(loss)) : Optional.empty();
+    }
+
+    /** All that claims say, or deny. */
+    private Set<Proposition> supposable() {
+        Set<Proposition> all = new LinkedHashSet<>();
+        Stream.concat(dossier.claims().values().stream(), asked.stream())
+                .filter(claim -> claim.kind() != ClaimKind.OPINION)
+                .flatMap(claim -> claim.proposition().stream())
+                .forEach(p -> all.add(p.isNegated() ? p.negation() : p));
+        return all;
+    }
+
+    /** Sets of lines with which something cannot be so at some time, among others. */
+    private Set<List<Line>> excluding(Proposition supposed, List<Line> rows) {
+        List<Optional<Line>> all = new ArrayList<>();
+        rows.forEach(row -> all.add(Optional.of(row)));
+        all.add(Optional.empty());
+        Function<Optional<Line>, Assertion> assertions = row ->
+                row.map(line -> assertion(line).orElseThrow()).orElse(Assertion.certain(supposed, Optional.empty()));
+        List<NaiveDeduction.Way<Optional<Line>>> ways =
+                new ArrayList<>(NaiveDeduction.of(semantics, all, assertions, true));
+        all.forEach(row -> ways.add(new NaiveDeduction.Way<>(assertions.apply(row), List.of(row))));
+        Set<List<Line>> found = new LinkedHashSet<>();
+        for (int i = 0; i < ways.size(); i++) {
+            for (int j = i; j < ways.size(); j++) {
+                NaiveDeduction.Way<Optional<Line>> one = ways.get(i);
+                NaiveDeduction.Way<Optional<Line>> other = ways.get(j);
+                Set<Optional<Line>> from = new LinkedHashSet<>(one.from());
+                from.addAll(other.from());
+                boolean derived =
+                        one.assertion().isDerived() || other.assertion().isDerived();
+                if (from.contains(Optional.<Line>empty())
+                        && from.size() > 1
+                        && derived
+                        && (i == j ? isForbiddenLoop(one.assertion()) : mayExclude(one, other))) {
+                    found.add(rows.stream()
+                            .filter(row -> from.contains(Optional.of(row)))
+                            .toList());
+                }
+            }
+        }
+        return found;
+    }
+
+    private <T> boolean mayExclude(NaiveDeduction.Way<T> one, NaiveDeduction.Way<T> other) {
+        return semantics
+                .excludes(
+                        Assertion.certain(undated(one.assertion().literal()), Optional.empty()),
+                        Assertion.certain(undated(other.assertion().literal()), Optional.empty()))
+                .isPresent();
+    }
+
+    private boolean isForbiddenLoop(Assertion assertion) {
+        Proposition literal = assertion.literal();
+        return !literal.isNegated()
+                && literal.value().equals(new EntityValue(literal.subject()))
+                && semantics.entailed(literal.property()).stream()
+                        .anyMatch(e -> semantics.has(e.property(), Characteristic.ASYMMETRIC)
+                                || semantics.has(e.property(), Characteristic.IRREFLEXIVE));
+    }
+
+    private static Proposition undated(Proposition proposition) {
+        return Proposition.builder()
+                .subject(proposition.subject())
+                .property(proposition.property())
+                .value(proposition.value())
+                .putAllQualifiers(proposition.qualifiers())
+                .negated(proposition.isNegated())
+                .build();
+    }
+
+    /** Whether some things surely cannot all be so, given all that follows from them. */
+    private boolean isInconsistent(List<Assertion> all) {
+        List<Assertion> held = new ArrayList<>(all);
+        NaiveDeduction.of(semantics, all, (Assertion each) -> each).forEach(way -> held.add(way.assertion()));
+        for (Assertion one : held) {
+            if (one.isDerived() && isForbiddenLoop(one)) {
+                return true;
+            }
+            for (Assertion other : held) {
+                if (semantics.excludes(one, other).filter(Exclusion::isCertain).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private ClaimKind kind(Line line) {
@@ -218,9 +352,9 @@ final class NaiveVerdicts {
         if (line.isJoint()) {
             parts.addAll(line.parts());
             for (Line other : lines) {
-                if (other.isJoint()
-                        && other.parts().size() < line.parts().size()
-                        && line.parts().containsAll(other.parts())) {
+                boolean fewer = other.parts().size() < line.parts().size();
+                boolean itself = line.isByReductio() && !other.isByReductio();
+                if (other.isJoint() && (fewer || itself) && line.parts().containsAll(other.parts())) {
                     parts.add(other);
                 }
             }
@@ -274,6 +408,9 @@ final class NaiveVerdicts {
     }
 
     private Optional<Factuality> bearingAlone(Line line, Claim claim, Optional<EdtfDate> at) {
+        if (line.isByReductio()) {
+            return bearingByReductio(line, claim, at);
+        }
         Claim own = dossier.claims().get(line.on());
         if (own == null && !line.isJoint()) {
             return Optional.empty();
@@ -302,14 +439,8 @@ final class NaiveVerdicts {
         Assertion stated = assertion(line).get();
         Optional<EdtfDate> when = at;
         if (at.isPresent() && said(line).equals(at)) {
-            when = at.map(date ->
-                    date.latest().isKnown() ? EdtfDate.parse(date.latest().toString()) : date);
-            Optional<EdtfDate> moment = when;
-            List<Assertion> premises = stated.premises().stream()
-                    .map(p -> p.said().equals(at) ? new Assertion(p.literal(), p.certainty(), moment, p.kind()) : p)
-                    .toList();
-            stated = new Assertion(
-                    stated.literal(), stated.certainty(), when, stated.kind(), ImmutableList.copyOf(premises));
+            when = moment(at);
+            stated = new Assertion(stated.literal(), stated.certainty(), when, stated.kind(), premises(stated, at));
         }
         Assertion asked = new Assertion(claim.proposition().get(), Certainty.CERTAIN, when, claim.kind());
         if (semantics.entails(stated, asked)) {
@@ -320,6 +451,45 @@ final class NaiveVerdicts {
                 .excludes(stated, asked)
                 .map(reason ->
                         reason.isCertain() ? Factuality.of(certainty, Polarity.NEGATIVE) : Factuality.UNDERSPECIFIED);
+    }
+
+    private static Optional<EdtfDate> moment(Optional<EdtfDate> at) {
+        return at.map(
+                date -> date.latest().isKnown() ? EdtfDate.parse(date.latest().toString()) : date);
+    }
+
+    /** The premises, those said at that time as of one moment. */
+    private static ImmutableList<Assertion> premises(Assertion assertion, Optional<EdtfDate> at) {
+        return assertion.premises().stream()
+                .map(p -> p.said().equals(at) ? new Assertion(p.literal(), p.certainty(), moment(at), p.kind()) : p)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** How sure a line is that a claim is not so, which surely cannot be so beside its parts, or that the opposite is. */
+    private Optional<Factuality> bearingByReductio(Line line, Claim claim, Optional<EdtfDate> at) {
+        Proposition supposed = line.rejects().orElseThrow();
+        if (claim.kind() == ClaimKind.OPINION
+                || claim.proposition().isEmpty()
+                || (!supposed.equals(claim.proposition().get())
+                        && !supposed.negation().equals(claim.proposition().get()))) {
+            return Optional.empty();
+        }
+        Assertion denial = line.follows().orElseThrow();
+        boolean now = at.isPresent() && said(line).equals(at);
+        Optional<EdtfDate> when = now ? moment(at) : at;
+        ImmutableList<Assertion> premises = now ? premises(denial, at) : denial.premises();
+        List<Assertion> all = new ArrayList<>(premises);
+        all.add(new Assertion(supposed, Certainty.CERTAIN, when, claim.kind()));
+        if (!isInconsistent(all)) {
+            return Optional.empty();
+        }
+        if (!claim.proposition().get().isNegated()) {
+            return Optional.of(Factuality.of(denial.certainty(), Polarity.NEGATIVE));
+        }
+        boolean throughout = semantics.entails(
+                new Assertion(denial.literal(), denial.certainty(), when, denial.kind(), premises),
+                new Assertion(claim.proposition().get(), Certainty.CERTAIN, when, claim.kind()));
+        return throughout ? Optional.of(Factuality.of(denial.certainty(), Polarity.POSITIVE)) : Optional.empty();
     }
 
     /** Whether it only may exclude the claim, so that it is an objection and no line. */
@@ -459,7 +629,29 @@ final class NaiveVerdicts {
         return conflictAlone(one, other);
     }
 
+    /** Whether one says what surely cannot be so beside the parts of the other. */
+    private boolean isRejected(Line one, Line by) {
+        if (!by.isByReductio() || one.isByReductio() || assertion(one).isEmpty()) {
+            return false;
+        }
+        Assertion asserted = assertion(one).get();
+        Assertion denial = by.follows().orElseThrow();
+        boolean saysIt = !asserted.isDenial()
+                && semantics.entails(
+                        Assertion.certain(undated(asserted.literal()), Optional.empty()),
+                        Assertion.certain(undated(by.rejects().orElseThrow()), Optional.empty()));
+        if (!saysIt || !Semantics.cannotBothBeHeld(asserted.certainty(), denial.certainty())) {
+            return false;
+        }
+        List<Assertion> all = new ArrayList<>(denial.premises());
+        all.add(asserted);
+        return isInconsistent(all);
+    }
+
     private boolean conflictAlone(Line one, Line other) {
+        if (one.isByReductio() || other.isByReductio()) {
+            return isRejected(one, other) || isRejected(other, one);
+        }
         if (assertion(one).isPresent() && assertion(other).isPresent()) {
             return semantics
                     .conflict(assertion(one).get(), assertion(other).get())
@@ -525,6 +717,10 @@ final class NaiveVerdicts {
     }
 
     Outcome verify(Claim claim, Optional<EdtfDate> when) {
+        boolean isNew = !claim.equals(dossier.claims().get(claim.id()));
+        if (isNew && !asked.contains(claim)) {
+            return new NaiveVerdicts(provenance, ranked, List.of(claim)).verify(claim, when);
+        }
         Optional<EdtfDate> at = when.isPresent() ? when : latest(claim, true);
         Map<String, String> shown = new TreeMap<>();
         Set<String> labelsFor = new TreeSet<>();

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.wederhoor.Script;
 import org.wederhoor.argument.Label;
+import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Id;
@@ -104,16 +105,20 @@ final class VerdictProperties {
             for (Verdict verdict : Verifier.of(Cases.related(seed, 10)).verifyAll()) {
                 for (Evidence evidence : verdict.evidence()) {
                     if (!evidence.line().derivation().isEmpty()) {
-                        seen.merge(evidence.relation() + " " + evidence.label(), 1, Integer::sum);
+                        boolean supposed = evidence.line().derivation().stream()
+                                .anyMatch(step -> step.kind() == StepKind.SUPPOSED);
+                        String way = supposed ? "REJECTED " : "";
+                        seen.merge(way + evidence.relation() + " " + evidence.label(), 1, Integer::sum);
                     }
                 }
             }
         }
-        for (String relation : List.of("ENTAILS", "EXCLUDES")) {
+        for (String relation : List.of("ENTAILS", "EXCLUDES", "REJECTED EXCLUDES")) {
             for (Label label : Label.values()) {
                 assertTrue(seen.getOrDefault(relation + " " + label, 0) > 10, seen::toString);
             }
         }
+        assertTrue(seen.getOrDefault("REJECTED ENTAILS IN", 0) > 0, seen::toString);
     }
 
     private static void assertAlike(NaiveVerdicts naive, Verifier verifier, Dossier dossier, Optional<EdtfDate> at) {
