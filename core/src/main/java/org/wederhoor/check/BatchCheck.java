@@ -184,8 +184,7 @@ final class BatchCheck {
             if (!plain.decide(property, rows, count)) {
                 findings.addAll(onTopic(property, thing, commitments(Arrays.copyOf(rows, count))));
             } else if (plain.isAny()) {
-                TopicFindings found = new TopicFindings(
-                        table.topics(), property, table.thing(thing), later(property, thing, rows, count));
+                TopicFindings found = new TopicFindings(table, property, thing, later(property, thing, rows, count));
                 if (plain.valuesDiffer()) {
                     findings.add(found.valuesDiffer());
                 }
@@ -194,7 +193,7 @@ final class BatchCheck {
                 }
                 IntList denied = plain.deniedValues();
                 for (int i = 0; i < denied.size(); i++) {
-                    findings.add(found.denied(table.thing(denied.get(i))));
+                    findings.add(found.denied(denied.get(i)));
                 }
             }
         }

@@ -28,6 +28,7 @@ final class PlainClashes {
 
     private int topic;
     private boolean isFunctional;
+    private boolean isState;
     private boolean valuesDiffer;
     private boolean propertiesMeet;
     private final IntList deniedValues = new IntList();
@@ -35,7 +36,6 @@ final class PlainClashes {
     private int[] rows = new int[0];
     private int count;
     private int[] values = new int[FEW];
-    private int[] voices = new int[FEW];
     private long[] starts = new long[FEW];
     private long[] ends = new long[FEW];
     private byte[] roles = new byte[FEW];
@@ -60,6 +60,7 @@ final class PlainClashes {
     boolean decide(int property, int[] on, int size) {
         topic = property;
         isFunctional = table.topics().property(property).comparesValues();
+        isState = table.topics().property(property).isState();
         valuesDiffer = false;
         propertiesMeet = false;
         deniedValues.clear();
@@ -94,7 +95,6 @@ final class PlainClashes {
     private boolean gather() {
         if (values.length < count) {
             values = new int[count * 2];
-            voices = new int[count * 2];
             starts = new long[count * 2];
             ends = new long[count * 2];
             roles = new byte[count * 2];
@@ -108,7 +108,6 @@ final class PlainClashes {
             starts[i] = times.latestStart(time);
             ends[i] = times.earliestEnd(time);
             if (isPlain) {
-                voices[i] = table.voice(row);
                 roles[i] = table.isDenial(row) ? DENIAL : table.property(row) == topic ? ASSERTION : OF_OTHER;
             } else {
                 roles[i] = OPEN;
@@ -119,7 +118,7 @@ final class PlainClashes {
     }
 
     private int time(int row) {
-        return table.topics().property(topic).isState() ? table.time(row) : Times.ALWAYS;
+        return isState ? table.time(row) : Times.ALWAYS;
     }
 
     private boolean compareAll() {
@@ -143,7 +142,7 @@ final class PlainClashes {
         boolean clash = both == ASSERTION
                 ? isFunctional && !sameValue
                 : sameValue && (both == (ASSERTION | DENIAL) || both == (ASSERTION | OF_OTHER));
-        if (clash && voices[i] == voices[j]) {
+        if (clash && table.voice(rows[i]) == table.voice(rows[j])) {
             return false;
         }
         if (clash) {
@@ -160,6 +159,7 @@ final class PlainClashes {
     private boolean sweepAll() {
         int[] startRanks = new int[count];
         int[] endRanks = new int[count];
+        int[] voices = new int[count];
         int[] kinds = new int[count];
         int[] asserting = new int[count];
         int assertionCount = 0;
@@ -168,6 +168,7 @@ final class PlainClashes {
             int time = time(rows[i]);
             startRanks[i] = ranks.get().ofStart(time);
             endRanks[i] = ranks.get().ofEnd(time);
+            voices[i] = table.voice(rows[i]);
             found |= roles[i];
             if (roles[i] == ASSERTION) {
                 asserting[assertionCount++] = i;

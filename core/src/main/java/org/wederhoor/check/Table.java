@@ -2,6 +2,7 @@ package org.wederhoor.check;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
@@ -39,6 +40,8 @@ final class Table {
     private final Numbers<Id> voices = new Numbers<>();
     /** Of each thing whether it may lie within another value or hold one: a place, a range, a date; or is no such entity. */
     private byte[] traits = new byte[1 << 8];
+    /** How each thing is named in ids of findings; null if the name has yet to be made. */
+    private @Nullable Id[] names = new @Nullable Id[1 << 8];
 
     private int[] properties = new int[1 << 8];
     private int[] subjects = new int[1 << 8];
@@ -142,7 +145,9 @@ final class Table {
         if (number == before) {
             if (number == traits.length) {
                 traits = Arrays.copyOf(traits, number * 2);
+                names = Arrays.copyOf(names, number * 2);
             }
+            names[number] = value instanceof EntityValue ? ValueIds.of(value) : null;
             traits[number] = isLoose(value) ? LOOSE : value instanceof EntityValue ? LONE_ENTITY : 0;
         }
         return number;
@@ -170,6 +175,12 @@ final class Table {
 
     Value thing(int number) {
         return things.get(number);
+    }
+
+    /** How a thing is named in ids of findings, as by {@link ValueIds}. */
+    Id name(int number) {
+        Id name = names[number];
+        return name != null ? name : ValueIds.of(thing(number));
     }
 
     /** The number of an entity, -1 if no row speaks of it. */
@@ -200,6 +211,15 @@ final class Table {
                 && properties[row] == property
                 && timeNumbers[row] == time
                 && isDenial(row) == isDenial;
+    }
+
+    /** A number below twice that of the properties, of the property of a row and whether it is denied. */
+    int literal(int row) {
+        return literal(properties[row], isDenial(row));
+    }
+
+    static int literal(int property, boolean isDenial) {
+        return property << 1 | (isDenial ? 1 : 0);
     }
 
     boolean isDenial(int row) {

@@ -9,26 +9,25 @@ import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Value;
 
 /**
  * The findings on one topic of which the columns tell that they are there. How many pairs clash, which is shown and why is
  * worked out by the exact comparison, once for all of them, when one is read.
  */
 final class TopicFindings {
-    private final Topics topics;
+    private final Table table;
     private final int property;
-    private final Value thing;
+    private final int thing;
     private final Supplier<Collection<Finding>> whole;
 
     /**
-     * @param topics the properties by number
+     * @param table where properties and things have their numbers
      * @param property the property of the topic
      * @param thing the thing of the topic
      * @param whole works out all findings on the topic
      */
-    TopicFindings(Topics topics, int property, Value thing, Supplier<Collection<Finding>> whole) {
-        this.topics = topics;
+    TopicFindings(Table table, int property, int thing, Supplier<Collection<Finding>> whole) {
+        this.table = table;
         this.property = property;
         this.thing = thing;
         this.whole = Suppliers.memoize(whole::get);
@@ -36,28 +35,32 @@ final class TopicFindings {
 
     /** That the property, of which the thing has one value, has several. */
     Finding valuesDiffer() {
-        return finding(FindingCode.VALUE_CONFLICT, ImmutableList.of(ValueIds.of(thing), topics.id(property)));
+        return finding(FindingCode.VALUE_CONFLICT, ImmutableList.of(table.name(thing), propertyId()));
     }
 
     /** That the thing has one value under the property and under one that is disjoint with it. */
     Finding propertiesMeet() {
-        return finding(FindingCode.DISJOINT_PROPERTIES, ImmutableList.of(ValueIds.of(thing), topics.id(property)));
+        return finding(FindingCode.DISJOINT_PROPERTIES, ImmutableList.of(table.name(thing), propertyId()));
     }
 
     /** That a value is both asserted and denied. */
-    Finding denied(Value value) {
+    Finding denied(int value) {
         return finding(
                 FindingCode.CONTRADICTION,
                 property == Topics.TEXT
                         ? ImmutableList.of(entity())
-                        : ImmutableList.of(entity(), topics.id(property), ValueIds.of(value)));
+                        : ImmutableList.of(entity(), propertyId(), table.name(value)));
+    }
+
+    private Id propertyId() {
+        return table.topics().id(property);
     }
 
     private Id entity() {
-        if (thing instanceof EntityValue entity) {
+        if (table.thing(thing) instanceof EntityValue entity) {
             return entity.entity();
         }
-        throw new IllegalStateException("denial speaks of " + thing + ", expected an entity");
+        throw new IllegalStateException("denial speaks of " + table.thing(thing) + ", expected an entity");
     }
 
     private Finding finding(FindingCode code, ImmutableList<Id> subjects) {
