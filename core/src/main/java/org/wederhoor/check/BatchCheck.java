@@ -143,7 +143,7 @@ final class BatchCheck {
         findings.addAll(new Relations(looping(), semantics).findings());
         findings.addAll(new Types(commitments(Types.concerns(semantics)), semantics, entities).findings());
         return Deduction.isPossible(semantics)
-                ? Consequences.addTo(findings, commitments(property -> true), semantics, entities)
+                ? Consequences.addTo(findings, commitments(DerivationScope.of(semantics)), semantics, entities)
                 : findings;
     }
 

@@ -42,7 +42,7 @@ final class Consequences {
     /**
      * Adds to findings about what was stated those about what follows; findings about the same become one.
      *
-     * @param commitments all commitments with propositions
+     * @param commitments all commitments to propositions that what follows can rest on or clash with
      * @param entities the entities and sources by id
      */
     static List<Finding> addTo(

@@ -20,20 +20,18 @@ import org.wederhoor.model.Rule;
 import org.wederhoor.model.SomeValue;
 import org.wederhoor.model.Term;
 import org.wederhoor.model.Value;
-import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
 /**
  * The statements that what rules and transitive properties derive can rest on or clash with, and what is found among them.
  *
- * <p>These are told by their properties: those that take part in a derivation, and all that can be in one conflict with
- * them because they share a topic, a relation that forbids loops, or the timeline. Nothing is derived, and nothing clashes,
- * across things that no statement or containment joins, as long as each rule joins its premises.
+ * <p>These are told by their properties, which are those of {@link DerivationScope}, and by what they speak of: nothing is
+ * derived, and nothing clashes, across things that no statement or containment joins, as long as each rule joins its
+ * premises.
  */
 final class LiveDeduction {
     private final Semantics semantics;
     private final Function<Id, Optional<Entity>> entities;
-    private final Set<Id> properties;
     private final Predicate<Id> concerns;
     /** Whether some rule joins what nothing else does, so that all hangs together. */
     private final boolean joinsAll;
@@ -41,45 +39,13 @@ final class LiveDeduction {
     LiveDeduction(Semantics semantics, Function<Id, Optional<Entity>> entities) {
         this.semantics = semantics;
         this.entities = entities;
-        concerns = Deduction.concerns(semantics);
-        properties = properties(semantics, concerns);
+        concerns = DerivationScope.of(semantics);
         joinsAll = !semantics.vocabulary().rules().values().stream().allMatch(LiveDeduction::isJoined);
     }
 
     /** Whether what is said under a property is to be looked at with all that follows. */
     boolean concerns(Id property) {
-        return properties.contains(property) || concerns.test(property);
-    }
-
-    private static Set<Id> properties(Semantics semantics, Predicate<Id> concerns) {
-        Set<Id> declared =
-                new LinkedHashSet<>(semantics.vocabulary().properties().keySet());
-        semantics.vocabulary().rules().values().forEach(rule -> {
-            declared.add(rule.conclusion().property());
-            rule.premises().forEach(premise -> declared.add(premise.property()));
-        });
-        Topics topics = new Topics(semantics);
-        Set<Id> found = new LinkedHashSet<>();
-        Set<Integer> shared = new HashSet<>();
-        List<Predicate<Id>> webs =
-                new ArrayList<>(List.of(Timelines.concerns(semantics), Relations.concerns(semantics)));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Id property : declared) {
-                List<Topics.Way> ways = topics.property(topics.number(property)).ways();
-                boolean joins = concerns.test(property)
-                        || ways.stream().anyMatch(way -> shared.contains(way.property()))
-                        || webs.stream()
-                                .anyMatch(web ->
-                                        web.test(property) && found.stream().anyMatch(web));
-                if (joins && found.add(property)) {
-                    ways.forEach(way -> shared.add(way.property()));
-                    grew = true;
-                }
-            }
-        }
-        return found;
+        return concerns.test(property);
     }
 
     /** Whether the premises of a rule are joined by the variables and constants that they share, and so is what it concludes. */

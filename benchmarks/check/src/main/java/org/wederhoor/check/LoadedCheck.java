@@ -9,10 +9,12 @@ import org.wederhoor.vocabulary.Semantics;
 
 /** A dossier that the engine has loaded, so that what comes after loading can be measured alone. */
 public final class LoadedCheck {
+    private final Dossier dossier;
     private final Semantics semantics;
     private final BatchCheck batch;
 
     private LoadedCheck(Provenance provenance, Semantics semantics) {
+        dossier = provenance.dossier();
         this.semantics = semantics;
         batch = BatchCheck.of(provenance, semantics);
     }
@@ -31,6 +33,11 @@ public final class LoadedCheck {
     /** The same, shared out over the threads of a pool. */
     public List<Finding> clashes(ForkJoinPool pool) {
         return batch.clashes(Workers.of(pool));
+    }
+
+    /** The findings of all kinds, those on what rules derive included. */
+    public List<Finding> findings() {
+        return batch.findings(dossier::entity, Workers.caller());
     }
 
     /** The findings about loops. */

@@ -18,7 +18,7 @@ import org.wederhoor.provenance.Provenance;
  * Coarser than the JMH benchmarks, which answer one question each with error bars.
  *
  * <p>Run with {@code java -Xmx6g -cp benchmarks/check/target/benchmarks.jar org.wederhoor.benchmarks.check.CheckFigures
- * [batch|cores|report|memory|cycles|timelines|live ...] [n=1000000]}; {@code stream}, which has to be asked for, with the heap
+ * [batch|rule|cores|report|memory|cycles|timelines|live ...] [n=1000000]}; {@code stream}, which has to be asked for, with the heap
  * that it is to do with.
  */
 public final class CheckFigures {
@@ -46,10 +46,11 @@ public final class CheckFigures {
         System.out.println("| measure | n | against | its figure | ours | ours / its | same answer |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (String part : wanted.isEmpty()
-                ? List.of("batch", "cores", "report", "memory", "cycles", "timelines", "live")
+                ? List.of("batch", "rule", "cores", "report", "memory", "cycles", "timelines", "live")
                 : wanted) {
             switch (part) {
                 case "batch" -> batch(size);
+                case "rule" -> rule(size);
                 case "cores" -> cores(size);
                 case "report" -> report(size);
                 case "memory" -> memory(size);
@@ -58,8 +59,9 @@ public final class CheckFigures {
                 case "live" -> live(size);
                 case "stream" -> stream(size);
                 default ->
-                    throw new IllegalArgumentException("figure \"" + part + "\" is not one of batch, cores, report,"
-                            + " memory, cycles, timelines, live, stream");
+                    throw new IllegalArgumentException(
+                            "figure \"" + part + "\" is not one of batch, rule, cores, report,"
+                                    + " memory, cycles, timelines, live, stream");
             }
         }
     }
@@ -74,6 +76,19 @@ public final class CheckFigures {
                 row("check of loaded data, " + shape, n, "radix floor, ns", ns(best[0], n), ns(best[2], n), same);
                 row("check of loaded data, " + shape, n, "hash floor, ns", ns(best[1], n), ns(best[2], n), same);
             }
+        }
+    }
+
+    /** What a rule makes of loaded data beside the floor on data to which somebody has added what the rule concludes. */
+    private static void rule(int size) {
+        for (int n : new int[] {size / 10, size}) {
+            Facts facts = Facts.forRule(n, SEED);
+            Facts all = facts.withConclusions();
+            LoadedCheck loaded = LoadedCheck.of(Provenance.of(GeneratedDossier.withRule(facts)));
+            boolean same = Arrays.equals(Floor.byRadix(all), Conflicts.of(loaded.findings()));
+            double[] best = best(() -> Floor.byRadix(all), loaded::findings, loaded::clashes);
+            row("all findings with a rule", n, "radix floor, ns", ns(best[0], n), ns(best[1], n), same);
+            row("all findings with a rule", n, "without it, ns", ns(best[2], n), ns(best[1], n), same);
         }
     }
 

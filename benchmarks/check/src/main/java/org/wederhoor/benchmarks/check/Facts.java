@@ -24,6 +24,10 @@ public final class Facts {
     public static final int PROPERTIES = 10;
     static final int FUNCTIONAL = 4;
     static final int PLAIN = 8;
+    /** What has a value under the premise of the one rule, has it under its conclusion. */
+    static final int PREMISE = 8;
+
+    static final int CONCLUSION = 4;
     private static final int SOURCES = 1_000;
     private static final int VALUES = 10_000;
     private static final int FIRST_YEAR = 1900;
@@ -72,6 +76,37 @@ public final class Facts {
             facts.addSkewed(statementCount, random);
         }
         return facts;
+    }
+
+    /** Generates evenly spread facts of which some clash with what the rule concludes, under a property disjoint with it. */
+    public static Facts forRule(int statementCount, long seed) {
+        Facts facts = new Facts(statementCount);
+        Random random = new Random(seed);
+        for (int s = 0; facts.size < statementCount; s++) {
+            facts.addSubject(s, random);
+            int premise = facts.size - 1;
+            while (facts.property[premise] != PREMISE || facts.denied[premise]) {
+                premise--;
+            }
+            if (s % 20 == 7) {
+                int from = facts.from[premise];
+                facts.add(s, CONCLUSION + 1, facts.value[premise], false, from, from, SOURCES + s % SOURCES);
+            }
+        }
+        return facts;
+    }
+
+    /** These facts and what the rule concludes from them, as whoever knows the rule would write it out. */
+    public Facts withConclusions() {
+        Facts all = new Facts(2 * size);
+        for (int i = 0; i < size; i++) {
+            all.add(subject[i], property[i], value[i], denied[i], from[i], to[i], source[i]);
+            if (property[i] == PREMISE && !denied[i]) {
+                all.add(subject[i], CONCLUSION, value[i], false, from[i], to[i], source[i]);
+            }
+        }
+        all.valueCount = valueCount;
+        return all;
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package org.wederhoor.benchmarks.check;
 
+import org.wederhoor.model.Atom;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Claim;
@@ -10,10 +11,12 @@ import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Property;
 import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Rule;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.SourceKind;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Temporality;
+import org.wederhoor.model.Term;
 import org.wederhoor.model.Vocabulary;
 import org.wederhoor.time.EdtfDate;
 
@@ -26,8 +29,25 @@ public final class GeneratedDossier {
         return of(facts, facts.size());
     }
 
+    /** The same under a rule: what has a value under the premise has it under the conclusion. */
+    public static Dossier withRule(Facts facts) {
+        Dossier.Builder dossier = builder(facts, facts.size());
+        Term thing = Term.variable("thing");
+        Term value = Term.variable("value");
+        return dossier.add(Rule.builder()
+                        .id(Id.of("https://example.org/rule"))
+                        .addPremise(new Atom(thing, Id.of(Facts.propertyId(Facts.PREMISE)), value))
+                        .conclusion(new Atom(thing, Id.of(Facts.propertyId(Facts.CONCLUSION)), value))
+                        .build())
+                .build();
+    }
+
     /** The first facts, with the vocabulary, sources and entities of all. */
     static Dossier of(Facts facts, int count) {
+        return builder(facts, count).build();
+    }
+
+    private static Dossier.Builder builder(Facts facts, int count) {
         Dossier.Builder dossier = Dossier.builder();
         declareProperties(dossier);
         for (int i = 0; i < Facts.sourceCount(); i++) {
@@ -48,7 +68,7 @@ public final class GeneratedDossier {
             dossier.add(claim(facts.row(i), i));
             dossier.add(statement(facts.row(i), i));
         }
-        return dossier.build();
+        return dossier;
     }
 
     /** The properties alone. */

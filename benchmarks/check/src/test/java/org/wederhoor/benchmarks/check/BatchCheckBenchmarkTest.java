@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wederhoor.check.LoadedCheck;
+import org.wederhoor.provenance.Provenance;
 
 final class BatchCheckBenchmarkTest {
     private static final int SIZE = 20_000;
@@ -26,6 +28,16 @@ final class BatchCheckBenchmarkTest {
         assertArrayEquals(expected, benchmark.radixFloor());
         assertArrayEquals(expected, benchmark.hashFloor());
         assertArrayEquals(expected, Conflicts.of(benchmark.check()));
+    }
+
+    @Test
+    void findings_factsUnderARule_areThoseOfTheFloorOnWhatItConcludes() {
+        Facts facts = Facts.forRule(SIZE, 1);
+        long[] expected = Floor.byRadix(facts.withConclusions());
+        int alone = Floor.byRadix(facts).length;
+        assertTrue(expected.length > alone + 90, "the rule must make conflicts, are " + expected.length);
+        LoadedCheck loaded = LoadedCheck.of(Provenance.of(GeneratedDossier.withRule(facts)));
+        assertArrayEquals(expected, Conflicts.of(loaded.findings()));
     }
 
     @Test
