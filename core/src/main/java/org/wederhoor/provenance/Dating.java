@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Source;
 import org.wederhoor.time.Bound;
@@ -22,6 +23,11 @@ final class Dating {
 
     private Dating(@Nullable EdtfDate[] dates) {
         this.dates = dates;
+    }
+
+    /** The one chosen of two dates, or the one there is. */
+    static Optional<EdtfDate> either(Optional<EdtfDate> a, Optional<EdtfDate> b, BinaryOperator<EdtfDate> choice) {
+        return a.isPresent() && b.isPresent() ? Optional.of(choice.apply(a.get(), b.get())) : a.or(() -> b);
     }
 
     static Dating of(Statements statements, Sources sources) {

@@ -5,11 +5,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
@@ -32,6 +37,7 @@ final class MissingReplies {
     private final ClaimRelations relations;
     private final Supplier<RelatedClaims> related;
     private final Supplier<ImmutableListMultimap<Id, ReplyRequest>> requests;
+    private final LongAdder looked = new LongAdder();
 
     MissingReplies(Provenance provenance, ClaimRelations relations, Supplier<RelatedClaims> related) {
         this.provenance = provenance;
@@ -68,13 +74,19 @@ final class MissingReplies {
                         .add(statements.id(s));
             }
         }
+        Heard heard = new Heard(claim, direct, points.size());
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
         points.forEach((party, point) -> {
-            if (!isHeard(party, claim, direct, point)) {
-                found.add(finding(party, claim, point));
+            if (!isHeard(party, point, heard)) {
+                found.add(finding(party, claim, point, heard));
             }
         });
         return found.build();
+    }
+
+    /** How many statements and requests were looked at so far to see who was heard. */
+    long looked() {
+        return looked.sum();
     }
 
     private boolean hasHearsay(int claim) {
@@ -112,61 +124,142 @@ final class MissingReplies {
     }
 
     /** Whether the party, or who speaks in one of its names, has spoken on the claim, the attribution or a claim near it. */
-    private boolean isHeard(Id party, Claim claim, int[] direct, Point point) {
+    private boolean isHeard(Id party, Point point, Heard heard) {
         if (!sources.contains(party)) {
             return false;
         }
-        for (int s : direct) {
-            if (isWordOf(s, party)) {
-                return true;
-            }
+        if (heard.onClaim.include(party) || heard.inAnswer.include(party)) {
+            return true;
         }
         for (Id words : point.hearsay) {
             for (int report : statements.reporters().of(statements.index(words))) {
-                if (isWordOf(report, party)) {
+                if (isOneWith(statements.speaker(report), party) && isOwnWord(report)) {
                     return true;
                 }
             }
         }
-        return requests.get().get(claim.id()).stream().anyMatch(request -> isAnswered(request, party))
-                || isHeardNearby(party, claim, point);
+        return (point.hearsay.isEmpty() ? heard.nearby : heard.nearbyDenialsToo).include(party);
     }
 
-    private boolean isWordOf(int s, Id party) {
-        return isOneWith(statements.speaker(s), party) && provenance.reports().standing(s) != Standing.HEARSAY;
+    private boolean isOwnWord(int s) {
+        return provenance.reports().standing(s) != Standing.HEARSAY;
     }
 
-    /** Whether the party has spoken on a claim that entails or excludes the one. */
-    private boolean isHeardNearby(Id party, Claim claim, Point point) {
-        if (claim.proposition().isEmpty()) {
+    /** What was said on one claim by whoever may be a party to it, for all of these together. */
+    private final class Heard {
+        final Voices onClaim;
+        final Voices inAnswer;
+        final Voices nearby;
+        final Voices nearbyDenialsToo;
+        private final ImmutableList<ReplyRequest> requests;
+        private final Supplier<ImmutableListMultimap<Object, ReplyRequest>> byName;
+
+        Heard(Claim claim, int[] direct, int parties) {
+            requests = MissingReplies.this.requests.get().get(claim.id());
+            onClaim = new Voices(parties, () -> direct, s -> true);
+            inAnswer = new Voices(parties, Suppliers.memoize(this::answers), s -> true);
+            Supplier<int[]> near = Suppliers.memoize(() -> near(claim));
+            nearby = new Voices(parties, near, s -> speaksOn(s, claim, false));
+            nearbyDenialsToo = new Voices(parties, near, s -> speaksOn(s, claim, true));
+            byName = Suppliers.memoize(() -> {
+                ImmutableListMultimap.Builder<Object, ReplyRequest> all = ImmutableListMultimap.builder();
+                requests.forEach(request -> names(request.party()).forEach(name -> all.put(name, request)));
+                return all.build();
+            });
+        }
+
+        private int[] answers() {
+            return requests.stream()
+                    .flatMap(request -> request.answer().stream())
+                    .mapToInt(statements::find)
+                    .filter(answer -> answer != Statements.NONE)
+                    .toArray();
+        }
+
+        /** The requests to a party, or to who speaks in one of its names, by id. */
+        Map<Id, ReplyRequest> requestsTo(Id party) {
+            Map<Id, ReplyRequest> made = new TreeMap<>();
+            if (!requests.isEmpty()) {
+                for (Object name : names(party)) {
+                    for (ReplyRequest request : byName.get().get(name)) {
+                        looked.increment();
+                        made.put(request.id(), request);
+                    }
+                }
+            }
+            return made;
+        }
+    }
+
+    /** The names that a source speaks in; of one that no record names its own id. */
+    private Set<Object> names(Id source) {
+        return sources.contains(source)
+                ? Arrays.stream(sources.names(sources.index(source))).boxed().collect(Collectors.toSet())
+                : ImmutableSet.of(source);
+    }
+
+    /** What speakers said themselves among some statements: looked through for a few parties, filed by name for many. */
+    private final class Voices {
+        private static final int FEW = 4;
+
+        private final int parties;
+        private final Supplier<int[]> statementsHere;
+        private final IntPredicate counts;
+        private final Supplier<Set<Integer>> names;
+
+        /**
+         * @param counts whether what a statement says is to the point
+         */
+        Voices(int parties, Supplier<int[]> statementsHere, IntPredicate counts) {
+            this.parties = parties;
+            this.statementsHere = statementsHere;
+            this.counts = counts;
+            names = Suppliers.memoize(this::names);
+        }
+
+        private Set<Integer> names() {
+            looked.add(statementsHere.get().length);
+            Set<Integer> all = new HashSet<>();
+            for (int s : statementsHere.get()) {
+                if (isOwnWord(s) && counts.test(s)) {
+                    for (int name : sources.names(statements.speaker(s))) {
+                        all.add(name);
+                    }
+                }
+            }
+            return all;
+        }
+
+        boolean include(Id party) {
+            if (parties > FEW) {
+                return Arrays.stream(sources.names(sources.index(party))).anyMatch(names.get()::contains);
+            }
+            looked.add(statementsHere.get().length);
+            for (int s : statementsHere.get()) {
+                if (isOneWith(statements.speaker(s), party) && isOwnWord(s) && counts.test(s)) {
+                    return true;
+                }
+            }
             return false;
         }
-        Adjacency direct = claims.direct();
-        for (Id near : related.get().near(claim.proposition().get())) {
-            int number = claims.find(near);
-            for (int k = direct.start[number]; k < direct.start[number + 1]; k++) {
-                int s = direct.targets[k];
-                if (isWordOf(s, party) && speaksOn(s, near, claim, point)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
-    private boolean speaksOn(int s, Id near, Claim claim, Point point) {
-        Claim other = dossier.claims().get(near);
-        return other != null && relations.speaksOn(other, statements.factuality(s), claim, !point.hearsay.isEmpty());
+    /** The statements on claims that a claim entails or excludes, or that do so to it. */
+    private int[] near(Claim claim) {
+        return claim.proposition().isEmpty()
+                ? new int[0]
+                : related.get().near(claim.proposition().get()).stream()
+                        .mapToInt(claims::find)
+                        .flatMap(number -> Arrays.stream(claims.direct().of(number)))
+                        .toArray();
     }
 
-    private boolean isAnswered(ReplyRequest request, Id party) {
-        int answer = request.answer().map(statements::find).orElse(Statements.NONE);
-        return answer != Statements.NONE
-                && isOneWith(statements.speaker(answer), party)
-                && provenance.reports().standing(answer) != Standing.HEARSAY;
+    private boolean speaksOn(int s, Claim claim, boolean denialsToo) {
+        Claim other = dossier.claims().get(claims.id(claims.claim(s)));
+        return other != null && relations.speaksOn(other, statements.factuality(s), claim, denialsToo);
     }
 
-    private Finding finding(Id party, Claim claim, Point point) {
+    private Finding finding(Id party, Claim claim, Point point, Heard heard) {
         Accounts accounts = new Accounts(provenance);
         Set<Id> all = new TreeSet<>(point.accusations);
         all.addAll(point.hearsay);
@@ -183,19 +276,11 @@ final class MissingReplies {
             finding.addDerivation(Accounts.step(StepKind.PUT_IN_MOUTH, words, party));
         }
         finding.addDerivation(Accounts.step(StepKind.UNHEARD, party, claim.id()));
-        addRequests(finding, party, claim);
+        addRequests(finding, party, claim, heard.requestsTo(party));
         return finding.build();
     }
 
-    private void addRequests(Finding.Builder finding, Id party, Claim claim) {
-        Map<Id, ReplyRequest> made = new TreeMap<>();
-        for (ReplyRequest request : requests.get().get(claim.id())) {
-            boolean ofParty = request.party().equals(party)
-                    || (sources.contains(request.party()) && isOneWith(sources.index(request.party()), party));
-            if (ofParty) {
-                made.put(request.id(), request);
-            }
-        }
+    private void addRequests(Finding.Builder finding, Id party, Claim claim, Map<Id, ReplyRequest> made) {
         if (made.isEmpty()) {
             finding.addDerivation(Accounts.step(StepKind.NOT_ASKED, party, claim.id()));
         }

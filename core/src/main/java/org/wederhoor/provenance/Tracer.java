@@ -1,10 +1,8 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,22 +16,22 @@ final class Tracer {
     private final Statements statements;
     private final Sources sources;
     private final Reports reports;
-    private final Adjacency from;
 
     Tracer(Provenance provenance) {
         this.provenance = provenance;
         this.statements = provenance.statements();
         this.sources = provenance.sources();
         this.reports = provenance.reports();
-        this.from = provenance.lineage().from();
     }
 
     ClaimTrace traceClaim(Id claim) {
+        int[] direct = provenance.claims().direct(provenance.claims().find(claim));
+        Ancestry ancestry = new Ancestry(provenance, direct);
         ImmutableList.Builder<Trace> traces = ImmutableList.builder();
         List<Id> standFor = new ArrayList<>();
         List<Id> standAgainst = new ArrayList<>();
-        for (int s : provenance.claims().direct(provenance.claims().find(claim))) {
-            Trace trace = trace(s);
+        for (int s : direct) {
+            Trace trace = trace(s, ancestry);
             traces.add(trace);
             if (trace.factuality().isFor()) {
                 standFor.add(trace.statement());
@@ -52,49 +50,25 @@ final class Tracer {
     }
 
     Trace trace(int s) {
-        Numbering behind = behind(s);
-        List<Id> roots = new ArrayList<>();
-        Optional<EdtfDate> earliest = Optional.empty();
-        for (int i = 0; i < behind.size(); i++) {
-            int at = (int) behind.key(i);
-            earliest = either(earliest, provenance.dating().said(at), BinaryOperator.minBy(Dating.BY_LATEST));
-            if (from.degree(at) == 0) {
-                roots.add(statements.id(at));
-            }
-        }
+        return trace(s, new Ancestry(provenance, new int[] {s}));
+    }
+
+    private Trace trace(int s, Ancestry ancestry) {
         Numbering ahead = ahead(s);
         Optional<EdtfDate> latest = Optional.empty();
         for (int i = 0; i < ahead.size(); i++) {
             Optional<EdtfDate> said = provenance.dating().said((int) ahead.key(i));
-            latest = either(latest, said, BinaryOperator.maxBy(Dating.BY_LATEST));
+            latest = Dating.either(latest, said, BinaryOperator.maxBy(Dating.BY_LATEST));
         }
-        roots.sort(Comparator.naturalOrder());
         return new Trace(
                 statements.id(s),
                 reports.standing(s),
                 hearsayDepth(s),
                 reports.factuality(s),
                 reports.bestChain(s),
-                ImmutableSet.copyOf(roots),
-                earliest,
+                ancestry.roots(s),
+                ancestry.earliest(s),
                 latest);
-    }
-
-    private static Optional<EdtfDate> either(
-            Optional<EdtfDate> a, Optional<EdtfDate> b, BinaryOperator<EdtfDate> choice) {
-        return a.isPresent() && b.isPresent() ? Optional.of(choice.apply(a.get(), b.get())) : a.or(() -> b);
-    }
-
-    /** A statement and all that it is had from. */
-    private Numbering behind(int s) {
-        Numbering behind = new Numbering();
-        behind.of(s);
-        for (int i = 0; i < behind.size(); i++) {
-            for (int basis : from.of((int) behind.key(i))) {
-                behind.of(basis);
-            }
-        }
-        return behind;
     }
 
     /** A statement and all reports that pass it on. */

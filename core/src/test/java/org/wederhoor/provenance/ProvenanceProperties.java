@@ -33,6 +33,7 @@ import org.wederhoor.model.Dossiers;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.Statement;
+import org.wederhoor.time.EdtfDate;
 
 /** What provenance says of random dossiers with circles, against naive walks by the definitions. */
 final class ProvenanceProperties {
@@ -265,6 +266,31 @@ final class ProvenanceProperties {
                     trace.hearsayDepth().isPresent());
             assertEquals(
                     trace.standing() == Standing.HEARSAY, trace.hearsayDepth().orElse(0) > 0);
+        }
+    }
+
+    /** Worked out for all statements on a claim together, as for each alone and by going back from each. */
+    @Property(tries = 200)
+    void rootsAndFirstDateAreThoseOfAllThatAStatementIsHadFrom(@ForAll("webs") Dossier dossier) {
+        Provenance provenance = Provenance.of(dossier);
+        for (Id claim : dossier.claims().keySet()) {
+            for (Trace trace : provenance.traceClaim(claim).traces()) {
+                assertEquals(provenance.trace(trace.statement()), trace);
+                List<Id> behind = new ArrayList<>(List.of(trace.statement()));
+                Set<Id> roots = new TreeSet<>();
+                List<Optional<EdtfDate>> dates = new ArrayList<>();
+                for (int i = 0; i < behind.size(); i++) {
+                    Set<Id> next = hasItFrom(provenance, provenance.statement(behind.get(i)));
+                    if (next.isEmpty()) {
+                        roots.add(behind.get(i));
+                    }
+                    dates.add(provenance.said(behind.get(i)));
+                    next.removeAll(behind);
+                    behind.addAll(next);
+                }
+                assertEquals(new ArrayList<>(roots), trace.roots().asList());
+                assertEquals(dates.stream().flatMap(Optional::stream).min(Dating.BY_LATEST), trace.earliest());
+            }
         }
     }
 

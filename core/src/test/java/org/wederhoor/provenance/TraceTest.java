@@ -2,6 +2,7 @@ package org.wederhoor.provenance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wederhoor.Script.basedOn;
 import static org.wederhoor.Script.cited;
 import static org.wederhoor.Script.date;
@@ -159,5 +160,24 @@ final class TraceTest {
                 ProvenanceChecker.check(provenance).stream()
                         .filter(f -> f.code().name().equals("CIRCULAR_REPORTING"))
                         .toList());
+    }
+
+    /** Each has it from the one before: what is behind them is gone through once for all. */
+    @Test
+    void traceClaim_looksAtEachStatementAndEdgeOnce() {
+        assertTrue(lookedAt(2_000) <= 5 * 2_000, () -> "looked at " + lookedAt(2_000));
+        assertTrue(lookedAt(4_000) <= 5 * 4_000, () -> "looked at " + lookedAt(4_000));
+    }
+
+    private static long lookedAt(int size) {
+        Script script = scene().says("s0", "witness", "CT+", "c");
+        for (int i = 1; i < size; i++) {
+            script.says("s" + i, "neighbour", "CT+", "c", basedOn("s" + (i - 1)));
+        }
+        Provenance provenance = Provenance.of(script.dossier());
+        int[] direct = provenance.claims().direct(provenance.claims().find(id("c")));
+        Ancestry ancestry = new Ancestry(provenance, direct);
+        assertEquals(ImmutableSet.of(id("s0")), ancestry.roots(direct[size - 1]));
+        return ancestry.looked();
     }
 }
