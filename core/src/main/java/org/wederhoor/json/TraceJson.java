@@ -42,6 +42,11 @@ public final class TraceJson {
         return out.take();
     }
 
+    /** {@return the JSON Schema (2020-12) of traces; it refers to that of dossiers} */
+    public static String schema() {
+        return DossierJson.resource("traces.schema.json");
+    }
+
     private static void claim(FieldWriter fields, ClaimTrace trace) {
         fields.out().beginObject();
         fields.id("claim", trace.claim());

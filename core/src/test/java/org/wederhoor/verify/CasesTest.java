@@ -83,7 +83,8 @@ final class CasesTest {
                 boolean wanted = !kind.equals("possible-") || DATED.contains(code);
                 if (wanted
                         && named.stream()
-                                .noneMatch(folder -> folder.getFileName().toString().startsWith(kind))) {
+                                .noneMatch(folder ->
+                                        folder.getFileName().toString().startsWith(kind))) {
                     missing.add(code + " " + kind);
                 }
             }
