@@ -3,6 +3,7 @@ package org.wederhoor.check;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -141,7 +143,8 @@ final class BatchCheck {
         List<Finding> findings = clashes(workers);
         findings.addAll(new Timelines(commitments(Timelines.concerns(semantics)), semantics).findings());
         findings.addAll(new Relations(looping(), semantics).findings());
-        findings.addAll(new Types(commitments(Types.concerns(semantics)), semantics, entities).findings());
+        Types types = new Types(semantics, entities);
+        findings.addAll(types.findings(mismatching(types)));
         return Deduction.isPossible(semantics)
                 ? Consequences.addTo(findings, commitments(DerivationScope.of(semantics)), semantics, entities)
                 : findings;
@@ -182,7 +185,7 @@ final class BatchCheck {
         @Override
         public void visit(int property, int thing, int[] rows, int count) {
             if (!plain.decide(property, rows, count)) {
-                findings.addAll(onTopic(property, thing, commitments(Arrays.copyOf(rows, count))));
+                findings.addAll(onTopic(property, thing, commitments(suspects(property, rows, count))));
             } else if (plain.isAny()) {
                 TopicFindings found = new TopicFindings(table, property, thing, later(property, thing, rows, count));
                 if (plain.valuesDiffer()) {
@@ -196,6 +199,23 @@ final class BatchCheck {
                     findings.add(found.denied(denied.get(i)));
                 }
             }
+        }
+
+        /** The rows on a topic that may clash with another; where there are very many, all of them. */
+        private int[] suspects(int property, int[] rows, int count) {
+            if (count > TopicIndex.COMPARED_MAX) {
+                return Arrays.copyOf(rows, count);
+            }
+            BitSet suspect = new BitSet(count);
+            for (int i = 1; i < count; i++) {
+                for (int j = 0; j < i; j++) {
+                    if (table.mayClash(property, rows[i], rows[j])) {
+                        suspect.set(i);
+                        suspect.set(j);
+                    }
+                }
+            }
+            return suspect.stream().map(i -> rows[i]).toArray();
         }
 
         private Supplier<Collection<Finding>> later(int property, int thing, int[] rows, int count) {
@@ -217,6 +237,20 @@ final class BatchCheck {
 
     /** The commitments of all rows whose properties meet a condition. */
     Commitments commitments(Predicate<Id> property) {
+        return commitments(property, row -> true);
+    }
+
+    /** The commitments of subjects or values of other types than asked for. */
+    private Commitments mismatching(Types types) {
+        return commitments(
+                Types.concerns(semantics),
+                row -> types.isMismatch(
+                        table.topics().id(table.property(row)),
+                        table.thing(table.subject(row)),
+                        table.thing(table.value(row))));
+    }
+
+    private Commitments commitments(Predicate<Id> property, IntPredicate isTaken) {
         Topics topics = table.topics();
         boolean[] meets = new boolean[topics.size()];
         for (int number = Topics.TEXT + 1; number < meets.length; number++) {
@@ -224,7 +258,7 @@ final class BatchCheck {
         }
         IntList rows = new IntList();
         for (int row = 0; row < table.size(); row++) {
-            if (meets[table.property(row)]) {
+            if (meets[table.property(row)] && isTaken.test(row)) {
                 rows.add(row);
             }
         }

@@ -125,11 +125,12 @@ final class Consequences {
             ConsequenceFindings told,
             Map<Id, Finding> byId) {
         Predicate<Id> concerned = Types.concerns(semantics);
+        Types types = new Types(semantics, entities);
         ConsequenceSteps steps = new ConsequenceSteps(commitments, semantics);
         for (Holding holding : derived) {
             if (!holding.isTransitive() && concerned.test(holding.literal().property())) {
                 Commitments alone = Commitments.of(List.of(Commitment.of(holding, commitments, steps)));
-                for (Finding found : new Types(alone, semantics, entities).findings()) {
+                for (Finding found : types.findings(alone)) {
                     Finding finding = holding.isCertain() ? found : possible(found, List.of(holding));
                     byId.merge(finding.id(), finding, (known, other) -> told.one(known, other, holding.rows()));
                 }

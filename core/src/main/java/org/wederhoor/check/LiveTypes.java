@@ -17,8 +17,7 @@ import org.wederhoor.vocabulary.Semantics;
 
 /** Commitments whose properties ask for types, checked subject by subject. */
 final class LiveTypes {
-    private final Semantics semantics;
-    private final Function<Id, Optional<Entity>> entities;
+    private final Types types;
     private final Predicate<Id> concerns;
     private final Predicate<Id> asksForEntityTypes;
     private final Map<Id, Commitment> commitments = new HashMap<>();
@@ -29,8 +28,7 @@ final class LiveTypes {
     private Set<Id> dirty = new LinkedHashSet<>();
 
     LiveTypes(Semantics semantics, Function<Id, Optional<Entity>> entities) {
-        this.semantics = semantics;
-        this.entities = entities;
+        types = new Types(semantics, entities);
         concerns = Types.concerns(semantics);
         asksForEntityTypes = Types.asksForEntityTypes(semantics);
     }
@@ -89,7 +87,7 @@ final class LiveTypes {
                     of.add(commitment);
                 }
             }
-            ledger.replace(new Place(subject), new Types(Commitments.of(of), semantics, entities).findings());
+            ledger.replace(new Place(subject), types.findings(Commitments.of(of)));
         }
         dirty = new LinkedHashSet<>();
     }

@@ -21,7 +21,7 @@ import org.wederhoor.vocabulary.Semantics;
  * certain of it, its value is an entity that lies within none, its property entails and constrains nothing but itself, it
  * has no qualifiers, and its time has one span and no doubt.
  *
- * <p>A row takes seventeen bytes, and four for its voice. Values, properties and times are numbered once, in dictionaries
+ * <p>A row takes seventeen bytes, and four each for its voice and for what it states of separators. Values, properties and times are numbered once, in dictionaries
  * that all rows share.
  */
 final class Table {
@@ -38,6 +38,7 @@ final class Table {
     private final Times times;
     private final Numbers<Value> things = new Numbers<>();
     private final Numbers<Id> voices = new Numbers<>();
+    private final Separations separations = new Separations();
     /** Of each thing whether it may lie within another value or hold one: a place, a range, a date; or is no such entity. */
     private byte[] traits = new byte[1 << 8];
     /** How each thing is named in ids of findings; null if the name has yet to be made. */
@@ -68,17 +69,20 @@ final class Table {
 
     /** Adds the positive literal of a proposition, asserted or denied, with when it was said. */
     int add(Proposition proposition, boolean isDenial, Optional<EdtfDate> said) {
-        int property = topics.number(proposition.property());
-        return add(
-                property,
+        int number = topics.number(proposition.property());
+        Topics.Property property = topics.property(number);
+        int row = add(
+                number,
                 number(proposition.subject()),
                 number(proposition.value()),
-                switch (topics.property(property).temporality()) {
+                switch (property.temporality()) {
                     case STATE -> time(proposition, said);
                     case EVENT -> Times.OPEN;
                     case TIMELESS -> Times.ALWAYS;
                 },
                 isDenial);
+        separations.set(row, proposition, property.separators());
+        return row;
     }
 
     /** The number of the time in which a state holds, by its valid time or by when it was said. */
@@ -130,6 +134,7 @@ final class Table {
 
     /** Gives a row back, for another to be added in its place. */
     void remove(int row) {
+        separations.clear(row);
         free.add(row);
     }
 
@@ -263,6 +268,9 @@ final class Table {
         }
         Topics.Property property = topics.property(topic);
         if (property.isState() && !times.mayMeet(timeNumbers[a], timeNumbers[b])) {
+            return false;
+        }
+        if (separations.keepApart(a, b, property.separators())) {
             return false;
         }
         if (opposed) {

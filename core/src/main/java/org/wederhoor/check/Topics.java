@@ -1,5 +1,6 @@
 package org.wederhoor.check;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Topics {
 
     Topics(Semantics semantics) {
         this.semantics = semantics;
-        known.add(new Property(List.of(), false, false, Temporality.TIMELESS, true));
+        known.add(new Property(List.of(), false, false, ImmutableSet.of(), Temporality.TIMELESS, true));
     }
 
     Semantics semantics() {
@@ -77,6 +78,7 @@ final class Topics {
                 ways(id),
                 comparesValues,
                 !semantics.disjointWith(id).isEmpty(),
+                semantics.separators(id),
                 semantics.temporality(id),
                 isPlain(id));
     }
@@ -126,11 +128,17 @@ final class Topics {
      * @param ways how its literals lead to topics
      * @param comparesValues whether values of one thing under it are held against each other
      * @param isDisjoint whether it is disjoint with another
+     * @param separators the qualifiers under which two values are about different things
      * @param temporality how it lies in time
      * @param isPlain whether its literals lead to clashes by itself and by what it is disjoint with, and in no other way
      */
     record Property(
-            List<Way> ways, boolean comparesValues, boolean isDisjoint, Temporality temporality, boolean isPlain) {
+            List<Way> ways,
+            boolean comparesValues,
+            boolean isDisjoint,
+            ImmutableSet<Id> separators,
+            Temporality temporality,
+            boolean isPlain) {
         boolean isState() {
             return temporality == Temporality.STATE;
         }

@@ -3,6 +3,8 @@ package org.wederhoor.check;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,13 +68,10 @@ final class Types {
         }
     };
 
-    private final Commitments commitments;
     private final Semantics semantics;
     private final Function<Id, Optional<Entity>> entities;
-    private final Map<Id, Finding> findings = new TreeMap<>();
 
-    Types(Commitments commitments, Semantics semantics, Function<Id, Optional<Entity>> entities) {
-        this.commitments = commitments;
+    Types(Semantics semantics, Function<Id, Optional<Entity>> entities) {
         this.semantics = semantics;
         this.entities = entities;
     }
@@ -91,14 +90,33 @@ final class Types {
                 !property.subjectTypes().isEmpty() || !property.entityTypes().isEmpty());
     }
 
-    ImmutableList<Finding> findings() {
+    /** Whether a subject or a value is of another type than a property, or one that it entails, asks for. */
+    boolean isMismatch(Id property, Value subject, Value value) {
+        for (Entailment entailment : semantics.entailed(property)) {
+            Property asking = semantics.vocabulary().properties().get(entailment.property());
+            if (asking != null) {
+                boolean inverted = entailment.isInverted();
+                boolean mismatch = isOfOtherTypes(inverted ? value : subject, asking.subjectTypes())
+                        || isOfOtherTypes(inverted ? subject : value, asking.entityTypes())
+                        || (!inverted && isOfOtherType(value, asking));
+                if (mismatch) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What is found in commitments: one finding for each subject and property, with the first statement by id. */
+    ImmutableList<Finding> findings(Commitments commitments) {
+        Map<Id, Finding> findings = new TreeMap<>();
         for (Commitment commitment : commitments.all()) {
             if (commitment.assertion() != null) {
                 Proposition literal = commitment.asserted().literal();
                 for (Entailment entailment : semantics.entailed(literal.property())) {
                     Property property = semantics.vocabulary().properties().get(entailment.property());
                     if (property != null) {
-                        check(commitment, literal, property, entailment.isInverted());
+                        check(commitment, property, entailment.isInverted(), findings);
                     }
                 }
             }
@@ -106,55 +124,64 @@ final class Types {
         return ImmutableList.copyOf(findings.values());
     }
 
-    private void check(Commitment commitment, Proposition literal, Property property, boolean inverted) {
+    private void check(Commitment commitment, Property property, boolean inverted, Map<Id, Finding> findings) {
+        Proposition literal = commitment.asserted().literal();
         Value subject = new EntityValue(literal.subject());
-        checkThing(commitment, property, inverted ? literal.value() : subject, property.subjectTypes());
-        checkThing(commitment, property, inverted ? subject : literal.value(), property.entityTypes());
-        if (!inverted) {
-            Optional<ValueType> type = literal.value().match(TYPES);
-            boolean other = type.isPresent() && property.valueType().isPresent() && !type.equals(property.valueType());
-            boolean measuresOther = literal.value() instanceof QuantityValue quantity
-                    && property.unit().isPresent()
-                    && !semantics.isMeasuredBy(property.id(), quantity);
-            if (other || measuresOther) {
-                report(
-                        commitment,
-                        property,
-                        StepKind.WRONG_VALUE_TYPE,
-                        Explanation.record(property.id()),
-                        Explanation.value(literal.value()));
-            }
+        List<Finding> found = new ArrayList<>(1);
+        checkThing(commitment, property, inverted ? literal.value() : subject, property.subjectTypes(), found);
+        checkThing(commitment, property, inverted ? subject : literal.value(), property.entityTypes(), found);
+        if (!inverted && isOfOtherType(literal.value(), property)) {
+            found.add(finding(
+                    commitment,
+                    property,
+                    StepKind.WRONG_VALUE_TYPE,
+                    Explanation.record(property.id()),
+                    Explanation.value(literal.value())));
         }
+        found.forEach(finding -> findings.putIfAbsent(finding.id(), finding));
     }
 
-    private void checkThing(Commitment commitment, Property property, Value thing, ImmutableSet<Id> types) {
-        if (types.isEmpty() || !(thing instanceof EntityValue value)) {
-            return;
-        }
-        ImmutableSet<Id> own = entities.apply(value.entity()).map(Entity::types).orElse(ImmutableSet.of());
-        if (!own.isEmpty() && Sets.intersection(own, types).isEmpty()) {
-            report(
+    private void checkThing(
+            Commitment commitment, Property property, Value thing, ImmutableSet<Id> types, List<Finding> found) {
+        if (isOfOtherTypes(thing, types)) {
+            found.add(finding(
                     commitment,
                     property,
                     StepKind.WRONG_ENTITY_TYPE,
                     Explanation.record(property.id()),
-                    Explanation.record(value.entity()),
-                    new Detail.OfRecords(ImmutableList.sortedCopyOf(types)));
+                    Explanation.record(((EntityValue) thing).entity()),
+                    new Detail.OfRecords(ImmutableList.sortedCopyOf(types))));
         }
     }
 
-    /** Reports once for each subject and property, for the first statement by id. */
-    private void report(Commitment commitment, Property property, StepKind kind, Detail... details) {
+    /** Whether a thing is an entity, and known to be none of some types. */
+    private boolean isOfOtherTypes(Value thing, ImmutableSet<Id> types) {
+        if (types.isEmpty() || !(thing instanceof EntityValue value)) {
+            return false;
+        }
+        ImmutableSet<Id> own = entities.apply(value.entity()).map(Entity::types).orElse(ImmutableSet.of());
+        return !own.isEmpty() && Sets.intersection(own, types).isEmpty();
+    }
+
+    private boolean isOfOtherType(Value value, Property property) {
+        Optional<ValueType> type = value.match(TYPES);
+        boolean isOther = type.isPresent() && property.valueType().isPresent() && !type.equals(property.valueType());
+        boolean measuresOther = value instanceof QuantityValue quantity
+                && property.unit().isPresent()
+                && !semantics.isMeasuredBy(property.id(), quantity);
+        return isOther || measuresOther;
+    }
+
+    private static Finding finding(Commitment commitment, Property property, StepKind kind, Detail... details) {
         Explanation explanation = new Explanation();
         explanation.tell(commitment);
         explanation.add(kind, details);
-        Finding finding = Finding.builder()
+        return Finding.builder()
                 .code(FindingCode.TYPE_MISMATCH)
                 .addSubject(commitment.asserted().literal().subject())
                 .addSubject(property.id())
                 .addAllCause(new TreeSet<>(commitment.chain()))
                 .addAllDerivation(explanation.steps())
                 .build();
-        findings.putIfAbsent(finding.id(), finding);
     }
 }

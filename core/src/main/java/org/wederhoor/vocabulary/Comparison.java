@@ -126,7 +126,7 @@ final class Comparison {
         Proposition second = b.literal();
         Value thing = mine.onValue() ? first.value() : new EntityValue(first.subject());
         Value otherThing = other.onValue() ? second.value() : new EntityValue(second.subject());
-        if (thing instanceof SomeValue || !thing.equals(otherThing)) {
+        if (thing instanceof SomeValue || !thing.equals(otherThing) || areSeparated(mine.property())) {
             return;
         }
         Value value = mine.onValue() ? new EntityValue(first.subject()) : first.value();
@@ -227,17 +227,28 @@ final class Comparison {
         }
     }
 
-    /** Adds that two asserted literals cannot both be so, with what their separators and times leave open. */
-    private void addExclusive(Ground ground, Id property, ImmutableList<Reservation> ofValues, boolean once) {
-        ImmutableList.Builder<Reservation> open = ImmutableList.builder();
-        open.addAll(ofValues);
+    /** Whether the literals state different values of a separator, so that they are about different things. */
+    private boolean areSeparated(Id property) {
         for (Id key : semantics.separators(property)) {
             Value first = a.literal().qualifiers().get(key);
             Value second = b.literal().qualifiers().get(key);
             if (first != null && second != null && !first.equals(second)) {
-                return;
+                return true;
             }
-            if ((first == null) != (second == null)) {
+        }
+        return false;
+    }
+
+    /** Adds that two asserted literals cannot both be so, with what their separators and times leave open. */
+    private void addExclusive(Ground ground, Id property, ImmutableList<Reservation> ofValues, boolean once) {
+        if (areSeparated(property)) {
+            return;
+        }
+        ImmutableList.Builder<Reservation> open = ImmutableList.builder();
+        open.addAll(ofValues);
+        for (Id key : semantics.separators(property)) {
+            boolean isStated = a.literal().qualifiers().containsKey(key);
+            if (isStated != b.literal().qualifiers().containsKey(key)) {
                 open.add(new Reservation.UnstatedQualifier(key));
             }
         }

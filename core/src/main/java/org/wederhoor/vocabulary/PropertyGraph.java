@@ -30,6 +30,7 @@ final class PropertyGraph {
     private final Map<Id, Property> declared;
     private final ImmutableSetMultimap<Id, Id> inverses;
     private final Map<Id, ImmutableList<Entailment>> entailed = new HashMap<>();
+    private final Map<Id, ImmutableSet<Id>> separators = new HashMap<>();
 
     PropertyGraph(Vocabulary vocabulary) {
         declared = vocabulary.properties();
@@ -46,6 +47,19 @@ final class PropertyGraph {
             property.subPropertyOf().forEach(this::closeFrom);
             property.inverseOf().forEach(this::closeFrom);
         }
+        entailed.forEach((property, above) -> separators.put(property, separators(above)));
+    }
+
+    private ImmutableSet<Id> separators(ImmutableList<Entailment> above) {
+        Set<Id> all = new TreeSet<>();
+        above.forEach(
+                entailment -> declared(entailment.property()).ifPresent(property -> all.addAll(property.separators())));
+        return ImmutableSet.copyOf(all);
+    }
+
+    /** The separators of a property and of all that it entails, in code point order. */
+    ImmutableSet<Id> separators(Id property) {
+        return separators.getOrDefault(property, ImmutableSet.of());
     }
 
     /** The properties that a property entails, nearest first, the property itself being the first. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wederhoor.model.Certainty;
@@ -164,11 +163,7 @@ public final class Semantics {
      * @return its separators and those of all properties above it, in code point order
      */
     public ImmutableSet<Id> separators(Id property) {
-        Set<Id> all = new TreeSet<>();
-        for (Entailment entailment : graph.entailed(property)) {
-            graph.declared(entailment.property()).ifPresent(above -> all.addAll(above.separators()));
-        }
-        return ImmutableSet.copyOf(all);
+        return graph.separators(property);
     }
 
     /**
