@@ -96,9 +96,13 @@ final class Lookalikes {
     }
 
     static String skeleton(String name) {
+        String folded = Quotations.folded(name);
         StringBuilder skeleton = new StringBuilder();
-        Quotations.folded(name).codePoints().forEach(c -> skeleton.appendCodePoint(LETTERS.getOrDefault(c, c)));
-        return Normalizer.normalize(skeleton, Normalizer.Form.NFD).replace("rn", "m");
+        for (int i = 0; i < folded.length(); i = folded.offsetByCodePoints(i, 1)) {
+            int c = folded.codePointAt(i);
+            skeleton.appendCodePoint(LETTERS.getOrDefault(c, c));
+        }
+        return Quotations.normalized(skeleton.toString(), Normalizer.Form.NFD).replace("rn", "m");
     }
 
     private static ImmutableMap<Integer, Integer> letters() {

@@ -1,5 +1,6 @@
 package org.wederhoor.check;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.text.Normalizer;
@@ -112,8 +113,7 @@ final class Quotations {
     static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         boolean space = false;
-        for (int c :
-                Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().toArray()) {
+        for (int c : normalized(text, Normalizer.Form.NFKC).codePoints().toArray()) {
             if (Character.getType(c) == Character.FORMAT) {
                 continue;
             }
@@ -128,6 +128,11 @@ final class Quotations {
             folded.appendCodePoint(plain(c));
         }
         return folded.toString();
+    }
+
+    /** A text in a normal form. ASCII is in all of them, and needs none of the tables of Unicode. */
+    static String normalized(String text, Normalizer.Form form) {
+        return CharMatcher.ascii().matchesAllOf(text) ? text : Normalizer.normalize(text, form);
     }
 
     private static int plain(int c) {

@@ -184,7 +184,7 @@ final class JsonCursor implements AutoCloseable {
 
     /** Reads the fields of an object; unknown ones go to a reader of their own, with the cursor on the name. */
     void fields(ObjectShape shape, FieldReader fields, FieldReader unknown) {
-        requireToken(JsonToken.START_OBJECT, shape.name() + " as an object");
+        requireObject(shape.name());
         TokenStreamLocation start = location();
         long seen = 0;
         Set<String> others = null;
@@ -245,7 +245,7 @@ final class JsonCursor implements AutoCloseable {
 
     /** Reads an array, element by element, with the cursor on the first token of each. */
     void elements(String what, Runnable element) {
-        requireToken(JsonToken.START_ARRAY, "an array of " + what);
+        requireArray(what);
         while (advance() != JsonToken.END_ARRAY) {
             element.run();
         }
@@ -258,7 +258,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     <T> ImmutableSet<T> set(String what, Supplier<T> element) {
-        requireToken(JsonToken.START_ARRAY, "an array of " + what);
+        requireArray(what);
         if (advance() == JsonToken.END_ARRAY) {
             return ImmutableSet.of();
         }
@@ -280,7 +280,7 @@ final class JsonCursor implements AutoCloseable {
     /** Reads an object whose names are free. */
     @CanIgnoreReturnValue
     <K, V> ImmutableMap<K, V> map(String what, Function<String, K> key, Supplier<V> value) {
-        requireToken(JsonToken.START_OBJECT, what + " as an object");
+        requireObject(what);
         if (advance() == JsonToken.END_OBJECT) {
             return ImmutableMap.of();
         }
@@ -306,7 +306,7 @@ final class JsonCursor implements AutoCloseable {
 
     @CanIgnoreReturnValue
     String string() {
-        requireToken(JsonToken.VALUE_STRING, "a string");
+        requireString();
         String string = scalarText();
         requireWellFormed(string, tokens.loneSurrogateIndex());
         return string;
@@ -407,7 +407,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private <T> T recent(Recent<T> recent, Function<String, T> parse, String accepted) {
-        requireToken(JsonToken.VALUE_STRING, "a string");
+        requireString();
         T known;
         try {
             known = recent.get(tokens);
@@ -497,9 +497,21 @@ final class JsonCursor implements AutoCloseable {
         return refuseAt(RefusalCode.INVALID_VALUE, at, message, otherwise);
     }
 
-    private void requireToken(JsonToken wanted, String accepted) {
-        if (token() != wanted) {
-            throw wrongType(accepted);
+    private void requireObject(String what) {
+        if (token() != JsonToken.START_OBJECT) {
+            throw wrongType(what + " as an object");
+        }
+    }
+
+    private void requireArray(String what) {
+        if (token() != JsonToken.START_ARRAY) {
+            throw wrongType("an array of " + what);
+        }
+    }
+
+    private void requireString() {
+        if (token() != JsonToken.VALUE_STRING) {
+            throw wrongType("a string");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wederhoor.provenance;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -12,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.Factuality;
@@ -221,12 +222,20 @@ public final class Provenance {
      * @return the statements, in the order of the dossier
      */
     public Iterable<Statement> onRecord() {
-        // Steps over what is withdrawn, which in a restricted provenance is nearly everything.
-        return () -> IntStream.iterate(
-                        withdrawn.nextClearBit(0), s -> s < statements.size(), s -> withdrawn.nextClearBit(s + 1))
-                .filter(reports::reaches)
-                .mapToObj(statements::get)
-                .iterator();
+        return () -> new AbstractIterator<>() {
+            private int next;
+
+            @Override
+            protected @Nullable Statement computeNext() {
+                // Steps over what is withdrawn, which in a restricted provenance is nearly everything.
+                int s = withdrawn.nextClearBit(next);
+                while (s < statements.size() && !reports.reaches(s)) {
+                    s = withdrawn.nextClearBit(s + 1);
+                }
+                next = s + 1;
+                return s < statements.size() ? statements.get(s) : endOfData();
+            }
+        };
     }
 
     /**

@@ -25,12 +25,12 @@ final class Languages {
         return tags.build();
     }
 
-    /** The text in the language wanted, else in English, else in the first language by tag. */
-    static Optional<String> choose(ImmutableMap<LanguageTag, String> texts, LanguageTag wanted) {
+    /** The text in the first of the languages wanted, else in English, else in the first language by tag. */
+    static Optional<String> choose(ImmutableMap<LanguageTag, String> texts, ImmutableList<LanguageTag> wanted) {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        for (LanguageTag tag : broadening(wanted)) {
+        for (LanguageTag tag : wanted) {
             String text = texts.get(tag);
             if (text != null) {
                 return Optional.of(text);

@@ -1,11 +1,15 @@
 package org.wederhoor.render;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.BooleanValue;
 import org.wederhoor.model.Claim;
@@ -34,13 +38,15 @@ import org.wederhoor.time.EdtfDate;
 /** What the things of a dossier are called in the language of the reader. */
 final class Names {
     private final Dossier dossier;
-    private final LanguageTag language;
+    /** The language of the reader, and those that it is a variety of. */
+    private final ImmutableList<LanguageTag> languages;
+
     private final Wording wording;
     private final DateWords dates;
 
     Names(Dossier dossier, LanguageTag language, Wording wording) {
         this.dossier = dossier;
-        this.language = language;
+        this.languages = Languages.broadening(language);
         this.wording = wording;
         this.dates = new DateWords(wording);
     }
@@ -51,28 +57,48 @@ final class Names {
 
     /** A text of the user's own, in the language of the reader where it is there. */
     Optional<String> text(ImmutableMap<LanguageTag, String> texts) {
-        return Languages.choose(texts, language).map(VisibleText::of);
+        return Languages.choose(texts, languages).map(VisibleText::of);
     }
 
     /** A record in a sentence; what the dossier does not hold is called by its id. */
     Phrase record(Id id) {
         DossierRecord record = dossier.find(id).orElse(null);
         if (record instanceof Statement statement) {
-            return statement(statement);
+            String mark = VisibleText.of(id.value());
+            return new Phrase(
+                    nameOfStatement(statement),
+                    ImmutableMap.of(
+                            "speaker", nameOfEntity(statement.speaker()), "id", mark, "said", said(statement, mark)));
         }
         return new Phrase(name(id, record), ImmutableMap.of("id", VisibleText.of(id.value())));
+    }
+
+    /** A record in a sentence that asks for no aspects of it. */
+    private String words(Id id) {
+        DossierRecord record = dossier.find(id).orElse(null);
+        return record instanceof Statement statement ? nameOfStatement(statement) : name(id, record);
+    }
+
+    /** A statement: who made it. */
+    private String nameOfStatement(Statement statement) {
+        return wording.text(
+                "statement",
+                nameOfEntity(statement.speaker()),
+                VisibleText.of(statement.id().value()));
     }
 
     /** What a finding is about: a record, or a value by the id that it has there. */
     String subject(Id id) {
         boolean isValue = id.value().startsWith("=") && dossier.find(id).isEmpty();
-        return isValue
-                ? VisibleText.of(new ValueIdWords(this, wording).of(id.value()))
-                : record(id).text();
+        return isValue ? VisibleText.of(new ValueIdWords(this, wording).of(id.value())) : words(id);
     }
 
     String records(Collection<Id> ids) {
-        return list(ids.stream().map(id -> record(id).text()).toList());
+        List<String> words = new ArrayList<>(ids.size());
+        for (Id id : ids) {
+            words.add(words(id));
+        }
+        return list(words);
     }
 
     String list(Collection<String> words) {
@@ -108,26 +134,17 @@ final class Names {
     }
 
     private String label(ImmutableMap<LanguageTag, String> labels, Id id) {
-        return VisibleText.of(Languages.choose(labels, language).orElse(id.value()));
+        return VisibleText.of(Languages.choose(labels, languages).orElse(id.value()));
     }
 
     /** The wording of a claim in quotation marks, or what its proposition says. */
     String claim(Claim claim) {
-        Optional<String> text = Languages.choose(claim.texts(), language);
+        Optional<String> text = Languages.choose(claim.texts(), languages);
         String words = text.isPresent()
                 ? VisibleText.of(text.get())
                 : claim.proposition().map(this::proposition).orElse(claim.id().value());
         // Within a sentence of ours, a full stop of theirs would end it.
         return wording.text("quoted", words.endsWith(".") ? words.substring(0, words.length() - 1) : words);
-    }
-
-    /** A statement: who made it, and as an aspect what was stated. */
-    Phrase statement(Statement statement) {
-        String speaker = nameOfEntity(statement.speaker());
-        String id = VisibleText.of(statement.id().value());
-        return new Phrase(
-                wording.text("statement", speaker, id),
-                ImmutableMap.of("speaker", speaker, "id", id, "said", said(statement, id)));
     }
 
     /** What was stated by whom, as a sentence without a full stop that ends in a mark for the statement. */
@@ -180,11 +197,10 @@ final class Names {
         if (qualifiers.isEmpty()) {
             return "";
         }
-        String list = qualifiers.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> wording.text(
-                        "proposition.qualifier", unquotedProperty(entry.getKey()), value(entry.getValue())))
-                .collect(Collectors.joining("; "));
+        StringJoiner list = new StringJoiner("; ");
+        new TreeMap<>(qualifiers)
+                .forEach((key, value) ->
+                        list.add(wording.text("proposition.qualifier", unquotedProperty(key), value(value))));
         return wording.text("proposition.qualifiers", list);
     }
 

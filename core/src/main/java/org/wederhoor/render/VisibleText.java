@@ -13,6 +13,14 @@ final class VisibleText {
     private VisibleText() {}
 
     static String of(String text) {
+        int safe = 0;
+        while (safe < text.length() && !isUnsafe(text.codePointAt(safe))) {
+            safe = text.offsetByCodePoints(safe, 1);
+        }
+        return safe == text.length() ? text : text.substring(0, safe) + shown(text.substring(safe));
+    }
+
+    private static String shown(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (isUnsafe(c)) {
