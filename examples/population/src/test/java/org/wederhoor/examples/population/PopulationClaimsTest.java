@@ -3,8 +3,12 @@ package org.wederhoor.examples.population;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,17 +16,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wederhoor.check.ConsistencyChecker;
-import org.wederhoor.check.LiveChecker;
+import org.wederhoor.check.StreamChecker;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Side;
+import org.wederhoor.json.DossierLine;
+import org.wederhoor.json.DossierLineReader;
 import org.wederhoor.json.DossierLines;
 import org.wederhoor.json.ReadOptions;
 import org.wederhoor.model.Claim;
@@ -115,9 +123,8 @@ final class PopulationClaimsTest {
     }
 
     private Dossier converted(Path table) throws IOException {
-        Path lines = folder.resolve("population.jsonl");
-        PopulationClaims.convert(table, lines);
-        return DossierLines.read(lines, ReadOptions.standard()).dossier();
+        PopulationClaims.convert(table, lines());
+        return DossierLines.read(lines(), ReadOptions.standard()).dossier();
     }
 
     private void assertFindsWhatACountFinds(Path table) throws IOException {
@@ -132,14 +139,42 @@ final class PopulationClaimsTest {
                 findings.stream()
                         .mapToLong(finding -> finding.pairs().orElseThrow())
                         .sum());
-        assertEquals(new HashSet<>(findings), new HashSet<>(live(dossier)));
+        assertEquals(findings, live());
+        assertEquals(findings, streamed());
     }
 
     /** What is found when the same records come one by one. */
-    private static List<Finding> live(Dossier dossier) {
-        LiveChecker live = LiveChecker.of(Dossier.builder().build());
-        dossier.records().forEach(live::put);
-        return live.snapshot().findings();
+    private List<Finding> live() throws IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(told, false, StandardCharsets.UTF_8)) {
+            List<Finding> findings =
+                    PopulationLive.check(lines(), out).snapshot().findings();
+            Set<String> added = told.toString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(" adds "))
+                    .map(line -> line.substring(line.indexOf(" adds ") + " adds ".length()))
+                    .collect(Collectors.toSet());
+            assertEquals(findings.stream().map(finding -> finding.id().value()).collect(Collectors.toSet()), added);
+            return findings;
+        }
+    }
+
+    /** What is found when nothing but what the check needs is kept. */
+    private List<Finding> streamed() throws IOException {
+        StreamChecker checker = new StreamChecker();
+        try (InputStream in = Files.newInputStream(lines());
+                DossierLineReader reader = DossierLines.reader(in, ReadOptions.standard())) {
+            for (Optional<DossierLine> line = reader.next(); line.isPresent(); line = reader.next()) {
+                if (line.get() instanceof DossierLine.OfRecord next) {
+                    checker.add(next.record());
+                }
+            }
+        }
+        return checker.findings();
+    }
+
+    private Path lines() {
+        return folder.resolve("population.jsonl");
     }
 
     @Test
