@@ -26,7 +26,7 @@ final class Holding {
             Factuality factuality,
             @Nullable Timing timing,
             @Nullable Timing period,
-            @Nullable Inference inference) {}
+            @Nullable Position following) {}
 
     /** What is held on one claim by those who take a side. */
     static List<Holding> of(List<Position> positions, Semantics semantics) {
@@ -38,7 +38,8 @@ final class Holding {
             Timing timing = position.assertion.map(semantics::timing).orElse(null);
             Timing period = position.assertion.map(semantics::periodOf).orElse(null);
             holdings.computeIfAbsent(
-                            new Likeness(position.factuality, timing, period, position.inference),
+                            new Likeness(
+                                    position.factuality, timing, period, position.inference == null ? null : position),
                             l -> new Holding(position, timing))
                     .positions
                     .add(position);

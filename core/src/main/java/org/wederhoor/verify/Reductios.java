@@ -100,12 +100,16 @@ final class Reductios {
 
     private void compareWithHeld(Derived derived, Map<Set<Position>, List<Reductio>> ways) {
         Assertion conclusion = undated(derived.assertion().literal());
+        Optional<Assertion> byRest = byRest(derived);
         for (Position position : near.apply(ClaimIndex.conclusion(0, conclusion.literal()))) {
             Assertion held = position.isByReductio() || position.claim.kind() == ClaimKind.OPINION
                     ? null
                     : position.assertion.orElse(null);
-            if (held == null
-                    || semantics.excludes(conclusion, undated(held.literal())).isEmpty()) {
+            boolean mayExclude = held != null
+                    && semantics.excludes(conclusion, undated(held.literal())).isPresent()
+                    && (byRest.isEmpty()
+                            || semantics.excludes(byRest.get(), held).isPresent());
+            if (held == null || !mayExclude) {
                 continue;
             }
             Set<Position> premises = beside(derived);
@@ -121,6 +125,18 @@ final class Reductios {
             steps.add(opposite(conclusion.literal(), held.literal()));
             add(derived, new Reductio.Held(held, reservations), premises, steps.build(), ways);
         }
+    }
+
+    /**
+     * What follows, in the time of what it rests on beside what is supposed, which leaves it less time at most; nothing if that
+     * is all that it rests on.
+     */
+    private Optional<Assertion> byRest(Derived derived) {
+        ImmutableList<Assertion> beside = concluded(derived).beside();
+        return beside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Assertion(
+                        derived.assertion().literal(), Certainty.CERTAIN, Optional.empty(), ClaimKind.FACTUAL, beside));
     }
 
     /** Holds what follows against what is supposed, and against the rest that follows. */

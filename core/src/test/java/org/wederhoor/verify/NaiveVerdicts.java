@@ -287,7 +287,9 @@ final class NaiveVerdicts {
                 if (from.contains(Optional.<Line>empty())
                         && from.size() > 1
                         && derived
-                        && (i == j ? isForbiddenLoop(one.assertion()) : mayExclude(one, other))) {
+                        && (i == j
+                                ? isForbiddenLoop(one.assertion())
+                                : mayExclude(one.assertion(), other.assertion(), supposed))) {
                     found.add(rows.stream()
                             .filter(row -> from.contains(Optional.of(row)))
                             .toList());
@@ -297,12 +299,37 @@ final class NaiveVerdicts {
         return found;
     }
 
-    private <T> boolean mayExclude(NaiveDeduction.Way<T> one, NaiveDeduction.Way<T> other) {
+    /** Whether two things may exclude each other; what is held must do so as of when it was said, whatever is supposed. */
+    private boolean mayExclude(Assertion one, Assertion other, Proposition supposed) {
+        Optional<Assertion> rest = withoutSupposed(one, supposed);
+        Optional<Assertion> otherRest = withoutSupposed(other, supposed);
+        boolean isHeld = rest.equals(Optional.of(one)) || otherRest.equals(Optional.of(other));
+        if (isHeld
+                && rest.isPresent()
+                && otherRest.isPresent()
+                && semantics.excludes(rest.get(), otherRest.get()).isEmpty()) {
+            return false;
+        }
         return semantics
                 .excludes(
-                        Assertion.certain(undated(one.assertion().literal()), Optional.empty()),
-                        Assertion.certain(undated(other.assertion().literal()), Optional.empty()))
+                        Assertion.certain(undated(one.literal()), Optional.empty()),
+                        Assertion.certain(undated(other.literal()), Optional.empty()))
                 .isPresent();
+    }
+
+    /** In the time of what it rests on beside what is supposed; nothing if it rests on that alone. */
+    private static Optional<Assertion> withoutSupposed(Assertion assertion, Proposition supposed) {
+        Assertion open = Assertion.certain(supposed, Optional.empty());
+        if (!assertion.premises().contains(open)) {
+            return assertion.equals(open) ? Optional.empty() : Optional.of(assertion);
+        }
+        ImmutableList<Assertion> rest = assertion.premises().stream()
+                .filter(premise -> !premise.equals(open))
+                .collect(ImmutableList.toImmutableList());
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Assertion(
+                        assertion.literal(), assertion.certainty(), assertion.said(), assertion.kind(), rest));
     }
 
     private boolean isForbiddenLoop(Assertion assertion) {
