@@ -40,6 +40,7 @@ final class Cases {
             "works-desk",
             "works-desk-2018",
             "leads-desk",
+            "works-hall",
             "works-firm",
             "not-works-firm",
             "shuns-firm",
@@ -95,7 +96,9 @@ final class Cases {
             addStatement("s" + s);
         }
         addStakes();
-        return script.addContainment("town", "country").dossier();
+        return script.addContainment("town", "country")
+                .addContainment("hall", "desk")
+                .dossier();
     }
 
     private <T> T one(List<T> of) {
@@ -137,7 +140,7 @@ final class Cases {
     }
 
     private void addRelations() {
-        script.things("car", "desk", "firm", "group", "red", "blue")
+        script.things("car", "hall", "desk", "firm", "group", "red", "blue")
                 .property("color", p -> p.addCharacteristic(Characteristic.FUNCTIONAL))
                 .property("works", p -> p)
                 .property("leads", p -> p.addSubPropertyOf(Script.id("works")))
@@ -159,6 +162,7 @@ final class Cases {
                         "works",
                         Script.entity("desk"),
                         p -> p.validTime(Script.date("2017/2021")))
+                .claim("works-hall", "car", "works", Script.entity("hall"))
                 .claim("leads-desk", "car", "leads", Script.entity("desk"))
                 .claim("works-firm", "car", "works", Script.entity("firm"))
                 .claim("not-works-firm", "car", "works", Script.entity("firm"), p -> p.negated(true))

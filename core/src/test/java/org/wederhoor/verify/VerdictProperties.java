@@ -101,7 +101,7 @@ final class VerdictProperties {
     @Example
     void relatedDossiers_haveLinesThatFollow_ofAllFates() {
         Map<String, Integer> seen = new TreeMap<>();
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             for (Verdict verdict : Verifier.of(Cases.related(seed, 10)).verifyAll()) {
                 for (Evidence evidence : verdict.evidence()) {
                     if (!evidence.line().derivation().isEmpty()) {
