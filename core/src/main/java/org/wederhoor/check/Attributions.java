@@ -1,16 +1,17 @@
 package org.wederhoor.check;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.wederhoor.check.PairSums.Term;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
@@ -31,13 +32,17 @@ import org.wederhoor.vocabulary.Semantics;
  * against citations in documents; one by somebody else is a CONTRADICTION about the statement.
  */
 final class Attributions {
-    /** What tells a finding about one speaker from others about the same statement. */
-    private record OwnKey(FindingCode code, Id voice) {}
-
     private final Provenance provenance;
+    private final int comparedMax;
 
     Attributions(Provenance provenance) {
+        this(provenance, DenialTally.COMPARED_MAX);
+    }
+
+    /** @param comparedMax up to how many pairs are compared one by one */
+    Attributions(Provenance provenance, int comparedMax) {
         this.provenance = provenance;
+        this.comparedMax = comparedMax;
     }
 
     ImmutableList<Finding> findings() {
@@ -89,84 +94,140 @@ final class Attributions {
 
     /** Holds against each other what those who are one report and deny. */
     private void checkOwn(Statement statement, List<Statement> all, ImmutableList.Builder<Finding> findings) {
-        Map<OwnKey, Tally> byVoice = new HashMap<>();
-        List<Statement> assertions = new ArrayList<>(all);
-        assertions.removeIf(this::isDenial);
-        for (Statement denial : all) {
-            for (Statement assertion : isDenial(denial) ? assertions : ImmutableList.<Statement>of()) {
-                if (areSure(denial, assertion) && provenance.areOne(denial.speaker(), assertion.speaker())) {
-                    FindingCode code = OneVoice.code(
-                            provenance.said(denial.id()),
-                            provenance.standing(denial.id()),
-                            provenance.said(assertion.id()),
-                            provenance.standing(assertion.id()));
-                    byVoice.computeIfAbsent(new OwnKey(code, provenance.voice(denial.speaker())), key -> new Tally())
-                            .add(denial, assertion);
+        ListMultimap<Id, Statement> denials = ArrayListMultimap.create();
+        ListMultimap<Id, Statement> assertions = ArrayListMultimap.create();
+        for (Statement report : all) {
+            if (isDenial(report)) {
+                denials.put(provenance.voice(report.speaker()), report);
+            } else {
+                provenance.names(report.speaker()).forEach(name -> assertions.put(name, report));
+            }
+        }
+        for (Id voice : denials.keySet()) {
+            Set<Id> names = new LinkedHashSet<>();
+            denials.get(voice).forEach(denial -> names.addAll(provenance.names(denial.speaker())));
+            Set<Statement> against = new LinkedHashSet<>();
+            names.forEach(name -> against.addAll(assertions.get(name)));
+            for (FindingCode code : OneVoice.CODES) {
+                DenialTally tally = DenialTally.of(
+                        denials.get(voice), ImmutableList.copyOf(against), new OwnReports(code), comparedMax);
+                if (tally.pairs() > 0) {
+                    findings.add(finding(code, ImmutableList.of(voice, statement.id()), statement, tally));
                 }
             }
         }
-        byVoice.forEach((key, tally) ->
-                findings.add(finding(key.code(), ImmutableList.of(key.voice(), statement.id()), statement, tally)));
-    }
-
-    private boolean areSure(Statement denial, Statement assertion) {
-        return Semantics.cannotBothBeHeld(
-                stand(denial).certainty().orElseThrow(),
-                stand(assertion).certainty().orElseThrow());
     }
 
     private Optional<Finding> pair(
             Statement statement, List<Statement> denials, List<Statement> assertions, boolean own) {
-        Tally tally = new Tally();
-        for (Statement denial : denials) {
-            for (Statement assertion : assertions) {
-                boolean itself = assertion.equals(statement);
-                boolean sure = itself
-                        ? Semantics.cannotBothBeHeld(stand(denial).certainty().orElseThrow(), Certainty.CERTAIN)
-                        : areSure(denial, assertion) && !provenance.areOne(denial.speaker(), assertion.speaker());
-                if (sure) {
-                    tally.add(denial, assertion);
-                }
-            }
-        }
+        DenialTally tally = DenialTally.of(denials, assertions, new Reports(statement), comparedMax);
         FindingCode code = own ? FindingCode.DENIED_ATTRIBUTION : FindingCode.CONTRADICTION;
-        return tally.pairs == 0
+        return tally.pairs() == 0
                 ? Optional.empty()
                 : Optional.of(finding(code, ImmutableList.of(statement.id()), statement, tally));
     }
 
-    /** Denials and assertions of one thing that clash, by number and with the pair to show. */
-    private static final class Tally {
-        long pairs;
-        private Statement @Nullable [] shown;
+    private Certainty certainty(Statement report) {
+        return stand(report).certainty().orElseThrow();
+    }
 
-        void add(Statement denial, Statement assertion) {
-            Statement[] pair = {denial, assertion};
-            pairs++;
-            shown = shown == null || isShownBefore(pair, shown) ? pair : shown;
+    /** Who speaks in one name makes it one number. */
+    private abstract class ByName implements DenialTally.Rule {
+        private final Numbers<Id> names = new Numbers<>();
+        private final IntList nameOf = new IntList();
+
+        /** Takes the next statement, and says whether its speaker has one name alone. */
+        final boolean takeName(Statement statement) {
+            ImmutableList<Id> all = provenance.names(statement.speaker());
+            nameOf.add(names.of(all.get(0)));
+            return all.size() == 1;
         }
 
-        Statement[] shown() {
-            return requireNonNull(shown, "no pair was added");
+        final PairSums.Column name() {
+            return nameOf::get;
         }
     }
 
-    private static boolean isShownBefore(Statement[] pair, Statement[] other) {
-        int order = later(pair).compareTo(later(other));
-        return order != 0 ? order < 0 : earlier(pair).compareTo(earlier(other)) < 0;
+    /** What others than those who deny report of a statement, or the statement itself, where documents cite it. */
+    private final class Reports extends ByName {
+        private final Statement statement;
+
+        Reports(Statement statement) {
+            this.statement = statement;
+        }
+
+        private record Told(Certainty certainty, boolean isItself) {}
+
+        private Told kind(Statement report) {
+            boolean isItself = report.equals(statement);
+            return new Told(isItself ? Certainty.CERTAIN : certainty(report), isItself);
+        }
+
+        @Override
+        public boolean clash(Statement denial, Statement assertion) {
+            return Semantics.cannotBothBeHeld(certainty(denial), kind(assertion).certainty)
+                    && (assertion.equals(statement) || !provenance.areOne(denial.speaker(), assertion.speaker()));
+        }
+
+        @Override
+        public Optional<Object> take(Statement report) {
+            return takeName(report) ? Optional.of(kind(report)) : Optional.empty();
+        }
+
+        @Override
+        public ImmutableList<Term> between(Object denial, Object assertion) {
+            Told other = (Told) assertion;
+            if (!Semantics.cannotBothBeHeld(((Told) denial).certainty, other.certainty)) {
+                return Term.NONE;
+            }
+            return other.isItself ? Term.ALL : Term.of(new PairSums.Differ(name()));
+        }
     }
 
-    private static Id later(Statement[] pair) {
-        return pair[0].id().compareTo(pair[1].id()) > 0 ? pair[0].id() : pair[1].id();
+    /** What those who are one report and deny, as far as it makes a finding of one sort. */
+    private final class OwnReports extends ByName {
+        private final FindingCode code;
+        private final VoiceAspect voices = new VoiceAspect();
+
+        OwnReports(FindingCode code) {
+            this.code = code;
+        }
+
+        private record Uttered(Certainty certainty, Object utterance) {}
+
+        @Override
+        public boolean clash(Statement denial, Statement assertion) {
+            return Semantics.cannotBothBeHeld(certainty(denial), certainty(assertion))
+                    && provenance.areOne(denial.speaker(), assertion.speaker())
+                    && OneVoice.code(
+                                    provenance.said(denial.id()),
+                                    provenance.standing(denial.id()),
+                                    provenance.said(assertion.id()),
+                                    provenance.standing(assertion.id()))
+                            == code;
+        }
+
+        @Override
+        public Optional<Object> take(Statement report) {
+            Optional<Object> utterance = voices.take(provenance.said(report.id()), provenance.standing(report.id()));
+            boolean hasOneName = takeName(report);
+            return utterance.filter(u -> hasOneName).map(u -> new Uttered(certainty(report), u));
+        }
+
+        @Override
+        public ImmutableList<Term> between(Object denial, Object assertion) {
+            Uttered one = (Uttered) denial;
+            Uttered other = (Uttered) assertion;
+            return Semantics.cannotBothBeHeld(one.certainty, other.certainty)
+                    ? Term.both(
+                            Term.of(new PairSums.Same(name())), voices.between(one.utterance, other.utterance, code))
+                    : Term.NONE;
+        }
     }
 
-    private static Id earlier(Statement[] pair) {
-        return pair[0].id().compareTo(pair[1].id()) > 0 ? pair[1].id() : pair[0].id();
-    }
-
-    private Finding finding(FindingCode code, ImmutableList<Id> subjects, Statement statement, Tally tally) {
-        Id denial = tally.shown()[0].id();
-        Id assertion = tally.shown()[1].id();
+    private Finding finding(FindingCode code, ImmutableList<Id> subjects, Statement statement, DenialTally tally) {
+        Id denial = tally.denial().id();
+        Id assertion = tally.assertion().id();
         Explanation explanation = new Explanation();
         explanation.tellChain(provenance.chain(assertion));
         explanation.tellChain(provenance.chain(denial));
@@ -177,7 +238,7 @@ final class Attributions {
                 .code(code)
                 .addAllSubjects(subjects)
                 .addAllCause(cause)
-                .pairs(tally.pairs)
+                .pairs(tally.pairs())
                 .addAllDerivation(explanation.steps())
                 .build();
     }

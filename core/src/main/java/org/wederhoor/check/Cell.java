@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import org.wederhoor.vocabulary.Assertion;
  */
 final class Cell {
     private static final int NONE = -1;
+    /** Of one voice so many utterances are told apart by looking at each. */
+    private static final int LOOKED_THROUGH_MAX = 8;
 
     private final Slot slot;
     private final Assertion assertion;
     private final Map<Id, List<Utterances>> voices = new LinkedHashMap<>(2);
+    /** The utterances of voices that have many. */
+    private final Map<Spoken, Utterances> ofMany = new HashMap<>();
+
     private final IntList rows = new IntList();
     private final Id firstVoice;
     /** The first commitment in another voice than the very first. */
@@ -57,17 +63,35 @@ final class Cell {
         if (ofSecondVoice == NONE && !commitment.voice().equals(firstVoice)) {
             ofSecondVoice = row;
         }
-        List<Utterances> ofVoice = voices.computeIfAbsent(commitment.voice(), v -> new ArrayList<>(1));
+        find(commitment).rows.add(row);
+    }
+
+    private Utterances find(Commitment commitment) {
+        Id voice = commitment.voice();
+        List<Utterances> ofVoice = voices.computeIfAbsent(voice, v -> new ArrayList<>(1));
+        if (ofVoice.size() > LOOKED_THROUGH_MAX) {
+            Spoken spoken = new Spoken(voice, commitment.said(), commitment.standing());
+            return ofMany.computeIfAbsent(spoken, key -> add(ofVoice, commitment));
+        }
         for (Utterances utterances : ofVoice) {
             if (utterances.said.equals(commitment.said()) && utterances.standing == commitment.standing()) {
-                utterances.rows.add(row);
-                return;
+                return utterances;
             }
         }
-        Utterances utterances = new Utterances(commitment.said(), commitment.standing(), new IntList());
-        utterances.rows.add(row);
-        ofVoice.add(utterances);
+        Utterances utterances = add(ofVoice, commitment);
+        if (ofVoice.size() > LOOKED_THROUGH_MAX) {
+            ofVoice.forEach(some -> ofMany.put(new Spoken(voice, some.said, some.standing), some));
+        }
+        return utterances;
     }
+
+    private static Utterances add(List<Utterances> ofVoice, Commitment commitment) {
+        Utterances utterances = new Utterances(commitment.said(), commitment.standing(), new IntList());
+        ofVoice.add(utterances);
+        return utterances;
+    }
+
+    private record Spoken(Id voice, Optional<EdtfDate> said, Standing standing) {}
 
     /** The first commitment in another voice than one, -1 if there is none. */
     int firstNotOf(Id voice) {

@@ -2,11 +2,15 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Id;
@@ -25,18 +29,14 @@ import org.wederhoor.vocabulary.Semantics;
  */
 final class GroupCheck {
     /** Up to so many cells are compared each with each; where there are more, the clashes of plain ones are counted. */
-    private static final int COMPARED_MAX = 32;
+    static final int COMPARED_MAX = 32;
 
     private final Commitments commitments;
     private final Semantics semantics;
     private final Drafts drafts;
     private final int comparedMax;
 
-    GroupCheck(Commitments commitments, Semantics semantics, Drafts drafts) {
-        this(commitments, semantics, drafts, COMPARED_MAX);
-    }
-
-    /** A check that counts from another number of cells on. */
+    /** @param comparedMax up to how many cells are compared each with each */
     GroupCheck(Commitments commitments, Semantics semantics, Drafts drafts, int comparedMax) {
         this.commitments = commitments;
         this.semantics = semantics;
@@ -46,20 +46,129 @@ final class GroupCheck {
 
     void check(Slot slot, int[] rows) {
         List<Cell> cells = cells(slot, rows);
-        if (cells.size() <= comparedMax) {
+        if (cells.size() <= comparedMax && longest(cells) <= comparedMax) {
             compareAll(slot, cells, List.of());
+        } else if (slot.ground() == Ground.OPPOSITE && !slot.isText()) {
+            Map<Proposition, List<Cell>> byDenied = new LinkedHashMap<>();
+            List<Cell> asserted = new ArrayList<>();
+            for (Cell cell : cells) {
+                Proposition literal = cell.assertion().literal();
+                if (literal.isNegated()) {
+                    Proposition denied = Slot.bare(literal.subject(), literal.property(), literal.value(), false);
+                    byDenied.computeIfAbsent(denied, d -> new ArrayList<>()).add(cell);
+                } else {
+                    asserted.add(cell);
+                }
+            }
+            byDenied.forEach((denied, denials) -> {
+                denials.addAll(asserted);
+                denials.sort(Comparator.comparingInt(cell -> cell.rows().get(0)));
+                count(slot, denials, denied);
+            });
+        } else {
+            count(slot, cells, null);
+        }
+    }
+
+    /** The most utterances that one voice has in all of some cells together. */
+    private static int longest(List<Cell> cells) {
+        Map<Id, Integer> counts = new HashMap<>();
+        for (Cell cell : cells) {
+            cell.voices().forEach((voice, utterances) -> counts.merge(voice, utterances.size(), Integer::sum));
+        }
+        return counts.isEmpty() ? 0 : Collections.max(counts.values());
+    }
+
+    private void count(Slot slot, List<Cell> cells, @Nullable Proposition denied) {
+        CountedSlot counted = new CountedSlot(slot, semantics, denied);
+        List<Cell> taken = new ArrayList<>();
+        List<Cell> left = new ArrayList<>();
+        cells.forEach(cell -> (counted.take(cell) ? taken : left).add(cell));
+        compareAll(slot, left, taken);
+        counted.countSeveralVoices((code, count, items) -> add(
+                count,
+                items,
+                counted,
+                (one, other) -> drafts.of(code, slot.subjects(one.assertion(), other.assertion()))));
+        counted.countOneVoice(
+                comparedMax,
+                (code, count, items) -> add(
+                        count,
+                        items,
+                        counted,
+                        (one, other) -> drafts.of(
+                                code,
+                                ofVoice(
+                                        counted.item(items[0]).voice(),
+                                        slot.subjects(one.assertion(), other.assertion())))),
+                (one, other) -> {
+                    if (areInOrder(one.cell(), other.cell())) {
+                        compareOfVoice(one, other);
+                    } else if (areInOrder(other.cell(), one.cell())) {
+                        compareOfVoice(other, one);
+                    }
+                });
+    }
+
+    private void compareOfVoice(CountedSlot.Item one, CountedSlot.Item other) {
+        Cell first = one.cell();
+        Cell second = other.cell();
+        exclusion(first.slot(), first, second)
+                .ifPresent(exclusion -> addOfVoice(
+                        one.voice(),
+                        first.slot().subjects(first.assertion(), second.assertion()),
+                        first,
+                        one.utterances(),
+                        second,
+                        other.utterances(),
+                        exclusion));
+    }
+
+    /** Whether two cells are compared in this order, in which a denial comes before what is asserted. */
+    private static boolean areInOrder(Cell one, Cell other) {
+        boolean isDenial = one.assertion().isDenial();
+        return isDenial == other.assertion().isDenial()
+                ? one.rows().get(0) < other.rows().get(0)
+                : isDenial;
+    }
+
+    /** Adds all that clashes among some items to the finding about it, if anything does. */
+    private void add(ClashCount count, int[] items, CountedSlot counted, BiFunction<Cell, Cell, Draft> drafts) {
+        long[] sums = count.sums(items, items, false);
+        long pairs = 0;
+        IntList clashing = new IntList();
+        for (int i = 0; i < items.length; i++) {
+            pairs += sums[i] * counted.item(items[i]).utterances().rows().size();
+            if (sums[i] > 0) {
+                clashing.add(items[i]);
+            }
+        }
+        if (pairs == 0) {
             return;
         }
-        PlainSlot plain = new PlainSlot(slot, semantics);
-        List<Cell> taken = new ArrayList<>(cells);
-        taken.removeIf(cell -> !plain.take(cell));
-        cells.removeAll(new HashSet<>(taken));
-        compareAll(slot, cells, taken);
-        plain.addSeveralVoices(
-                denial -> drafts.of(slot.code(slot.ground()), slot.subjects(denial.assertion(), denial.assertion())));
-        Exclusion exclusion = new Exclusion(slot.ground(), slot.property(), ImmutableList.of());
-        plain.forEachOfOneVoice((voice, one, other) ->
-                addOfVoice(voice, slot.subjects(one.assertion(), other.assertion()), one, other, exclusion));
+        int[] shown = count.first(clashing.toArray(), true);
+        if (shown.length == 0) {
+            shown = count.first(clashing.toArray(), false);
+        }
+        CountedSlot.Item one = counted.item(shown[0]);
+        CountedSlot.Item other = counted.item(shown[1]);
+        Draft draft = drafts.apply(one.cell(), other.cell());
+        draft.add(pair(one, other), pairs / 2);
+        for (int i = 0; i < clashing.size(); i++) {
+            CountedSlot.Item item = counted.item(clashing.get(i));
+            draft.addUtterances(item.cell(), item.utterances().rows());
+        }
+    }
+
+    /** A pair that was counted, compared in the order of the cells. */
+    private Pair pair(CountedSlot.Item one, CountedSlot.Item other) {
+        boolean inOrder = areInOrder(one.cell(), other.cell());
+        CountedSlot.Item first = inOrder ? one : other;
+        CountedSlot.Item second = inOrder ? other : one;
+        Exclusion exclusion = exclusion(first.cell().slot(), first.cell(), second.cell())
+                .orElseThrow(() -> new IllegalStateException(first.cell().assertion() + " and "
+                        + second.cell().assertion() + " are counted and do not clash"));
+        return new Pair(first.firstRow(), second.firstRow(), exclusion);
     }
 
     /** Compares some cells with each other and with others. */
@@ -69,7 +178,8 @@ final class GroupCheck {
                 compare(slot, some.get(i), some.get(j));
             }
             for (Cell other : others) {
-                compare(slot, some.get(i), other);
+                boolean inOrder = areInOrder(some.get(i), other);
+                compare(slot, inOrder ? some.get(i) : other, inOrder ? other : some.get(i));
             }
         }
     }
@@ -102,19 +212,21 @@ final class GroupCheck {
     }
 
     private void compare(Slot slot, Cell one, Cell other) {
+        exclusion(slot, one, other).ifPresent(exclusion -> {
+            ImmutableList<Id> subjects = slot.subjects(one.assertion(), other.assertion());
+            addOfSeveralVoices(slot, subjects, one, other, exclusion);
+            addOfOneVoice(subjects, one, other, exclusion);
+        });
+    }
+
+    /** Why two cells clash, if they do. */
+    private Optional<Exclusion> exclusion(Slot slot, Cell one, Cell other) {
         Assertion a = one.assertion();
         Assertion b = other.assertion();
         boolean opposed = a.isDenial() != b.isDenial();
-        if (opposed != (slot.ground() == Ground.OPPOSITE)
-                || !Semantics.cannotBothBeHeld(a.certainty(), b.certainty())) {
-            return;
-        }
-        Optional<Exclusion> exclusion = slot.exclusion(a, b, semantics);
-        if (exclusion.isPresent()) {
-            ImmutableList<Id> subjects = slot.subjects(a, b);
-            addOfSeveralVoices(slot, subjects, one, other, exclusion.get());
-            addOfOneVoice(subjects, one, other, exclusion.get());
-        }
+        return opposed == (slot.ground() == Ground.OPPOSITE) && Semantics.cannotBothBeHeld(a.certainty(), b.certainty())
+                ? slot.exclusion(a, b, semantics)
+                : Optional.empty();
     }
 
     private void addOfSeveralVoices(Slot slot, ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
@@ -156,23 +268,34 @@ final class GroupCheck {
 
     private void addOfOneVoice(ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
         for (Id voice : one.voices().keySet()) {
-            addOfVoice(voice, subjects, one, other, exclusion);
+            List<Cell.Utterances> some = one.voices().getOrDefault(voice, List.of());
+            List<Cell.Utterances> others = other.voices().getOrDefault(voice, List.of());
+            for (Cell.Utterances first : some) {
+                for (Cell.Utterances second : others) {
+                    addOfVoice(voice, subjects, one, first, other, second, exclusion);
+                }
+            }
         }
     }
 
-    private void addOfVoice(Id voice, ImmutableList<Id> subjects, Cell one, Cell other, Exclusion exclusion) {
-        for (Cell.Utterances first : one.voices().getOrDefault(voice, List.of())) {
-            for (Cell.Utterances second : other.voices().getOrDefault(voice, List.of())) {
-                FindingCode code = OneVoice.code(first.said(), first.standing(), second.said(), second.standing());
-                ImmutableList<Id> ids =
-                        ImmutableList.<Id>builder().add(voice).addAll(subjects).build();
-                Draft draft = drafts.of(code, ids);
-                draft.add(
-                        new Pair(first.rows().get(0), second.rows().get(0), exclusion),
-                        (long) first.rows().size() * second.rows().size());
-                draft.addUtterances(one, first.rows());
-                draft.addUtterances(other, second.rows());
-            }
-        }
+    private void addOfVoice(
+            Id voice,
+            ImmutableList<Id> subjects,
+            Cell one,
+            Cell.Utterances first,
+            Cell other,
+            Cell.Utterances second,
+            Exclusion exclusion) {
+        FindingCode code = OneVoice.code(first.said(), first.standing(), second.said(), second.standing());
+        Draft draft = drafts.of(code, ofVoice(voice, subjects));
+        draft.add(
+                new Pair(first.rows().get(0), second.rows().get(0), exclusion),
+                (long) first.rows().size() * second.rows().size());
+        draft.addUtterances(one, first.rows());
+        draft.addUtterances(other, second.rows());
+    }
+
+    private static ImmutableList<Id> ofVoice(Id voice, ImmutableList<Id> subjects) {
+        return ImmutableList.<Id>builder().add(voice).addAll(subjects).build();
     }
 }

@@ -27,6 +27,10 @@ import org.wederhoor.vocabulary.Semantics;
  */
 final class LiveRows {
     private static final int NONE = -1;
+    /** So many rows are looked at between two checks before topics are checked again without looking, */
+    private static final long SCANNED_MAX = 1 << 20;
+    /** and so many more for each statement that comes or goes. */
+    private static final int SCANNED_EACH = 64;
 
     private final Semantics semantics;
     private final Function<Named, Commitment> commitments;
@@ -42,6 +46,7 @@ final class LiveRows {
     private int rowCount;
     private int size;
     private Set<Long> dirty = new LinkedHashSet<>();
+    private long mayScan = SCANNED_MAX;
     /** The topics of one row. */
     private long[] found = new long[8];
 
@@ -156,10 +161,11 @@ final class LiveRows {
         }
     }
 
-    /** Notes the topics on which a row may clash with another. */
+    /** Notes the topics on which a row may clash with another; when very much has changed, without making sure. */
     private void touch(int row) {
+        mayScan += SCANNED_EACH;
         for (int i = 0; i < foundCount; i++) {
-            if (mayClash(found[i], row)) {
+            if (!dirty.contains(found[i]) && (mayScan < 0 || mayClash(found[i], row))) {
                 dirty.add(found[i]);
             }
         }
@@ -175,6 +181,7 @@ final class LiveRows {
     private boolean mayClash(long topic, int row, boolean withDenials) {
         int property = LiveTopics.property(topic);
         for (int entry = topics.first(topic, withDenials); entry >= 0; entry = topics.next(entry)) {
+            mayScan--;
             if (table.mayClash(property, row, topics.row(entry))) {
                 return true;
             }
@@ -218,6 +225,7 @@ final class LiveRows {
 
     /** Checks again the topics on which something may have begun or ceased to clash. */
     void recheck(FindingLedger ledger) {
+        mayScan = SCANNED_MAX;
         if (dirty.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.wederhoor.check;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
@@ -9,6 +10,10 @@ import org.wederhoor.time.Ternary;
 
 /** Two statements of one voice that clash: what sort of finding they make, and how that is told. */
 final class OneVoice {
+    /** What sorts there are. */
+    static final ImmutableList<FindingCode> CODES =
+            ImmutableList.of(FindingCode.SELF_CONTRADICTION, FindingCode.REVERSAL, FindingCode.ATTRIBUTION_CONFLICT);
+
     private OneVoice() {}
 
     static FindingCode code(

@@ -5,14 +5,17 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Text;
 import org.wederhoor.model.TextValue;
@@ -50,18 +53,44 @@ final class Quotations {
         quoting.sort((a, b) -> a.document().equals(b.document())
                 ? words(a).content().compareTo(words(b).content())
                 : a.document().compareTo(b.document()));
+        List<Words> words = quoting.stream()
+                .map(citation -> new Words(
+                        words(citation).language(), folded(words(citation).content())))
+                .toList();
+        // What matches all that comes after its document need not be looked at again further on.
+        Set<Words> matching = new HashSet<>();
+        int next = 0;
         for (int i = 0; i < quoting.size(); i++) {
-            for (int j = i + 1; j < quoting.size(); j++) {
-                Citation a = quoting.get(i);
-                Citation b = quoting.get(j);
-                boolean comparable = !a.document().equals(b.document())
-                        && words(a).language().equals(words(b).language());
-                if (comparable && !match(words(a).content(), words(b).content())) {
-                    return Optional.of(finding(statement.id(), words(a), words(b)));
+            while (next < quoting.size()
+                    && quoting.get(next).document().compareTo(quoting.get(i).document()) <= 0) {
+                next++;
+            }
+            if (matching.add(words.get(i))) {
+                int other = firstMismatch(words.get(i), words, next);
+                if (other >= 0) {
+                    return Optional.of(finding(statement.id(), words(quoting.get(i)), words(quoting.get(other))));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Words without what typography adds. */
+    private record Words(LanguageTag language, String folded) {}
+
+    /** The first words from somewhere on that are in the language of others and do not match them, -1 if there are none. */
+    private static int firstMismatch(Words words, List<Words> all, int from) {
+        Set<Words> matched = new HashSet<>();
+        matched.add(words);
+        for (int i = from; i < all.size(); i++) {
+            Words other = all.get(i);
+            if (other.language.equals(words.language)
+                    && matched.add(other)
+                    && !matchFolded(words.folded, other.folded)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Text words(Citation citation) {
@@ -83,9 +112,11 @@ final class Quotations {
 
     /** Whether two quotations are the same words, as far as each gives them. */
     static boolean match(String a, String b) {
-        String first = folded(a);
-        String second = folded(b);
-        return first.equals(second) || isCutFrom(first, second) || isCutFrom(second, first);
+        return matchFolded(folded(a), folded(b));
+    }
+
+    private static boolean matchFolded(String a, String b) {
+        return a.equals(b) || isCutFrom(a, b) || isCutFrom(b, a);
     }
 
     /** Whether the pieces between marked omissions occur in order, the unmarked ends at the ends. */

@@ -37,6 +37,13 @@ record Slot(Ground ground, Id property, Value thing, boolean isText) {
         };
     }
 
+    /** The codes of all findings that clashes between different voices can make. */
+    ImmutableList<FindingCode> codes() {
+        return ground == Ground.FUNCTIONAL || ground == Ground.INVERSE_FUNCTIONAL
+                ? ImmutableList.of(code(ground), code(Ground.QUANTITY))
+                : ImmutableList.of(code(ground));
+    }
+
     /** The ids that tell a finding from others: thing and property, and the value of a denial. */
     ImmutableList<Id> subjects(Assertion a, Assertion b) {
         if (isText) {
@@ -64,21 +71,26 @@ record Slot(Ground ground, Id property, Value thing, boolean isText) {
                 : Optional.of(new Exclusion(ground, property, ImmutableList.of()));
     }
 
-    private Proposition held(Assertion assertion, Semantics semantics) {
-        Proposition literal = assertion.literal();
-        if (ground == Ground.OPPOSITE || ground == Ground.DISJOINT) {
-            return bare(literal.subject(), literal.property(), literal.value(), literal.isNegated());
-        }
-        boolean counted = ground == Ground.INVERSE_FUNCTIONAL;
+    /** What a literal says of the thing of this slot, where the slot is of one value, or of values that exclude each other. */
+    Optional<Value> valueOf(Proposition literal, Semantics semantics) {
         for (Constraint constraint : semantics.constraints(literal.property())) {
             Value entity = new EntityValue(literal.subject());
             Value own = constraint.onValue() ? literal.value() : entity;
             if (constraint.ground() == ground && constraint.property().equals(property) && own.equals(thing)) {
-                Value other = constraint.onValue() ? entity : literal.value();
-                Value subject = counted ? other : own;
-                if (subject instanceof EntityValue named) {
-                    return bare(named.entity(), property, counted ? own : other, false);
-                }
+                return Optional.of(constraint.onValue() ? entity : literal.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Proposition held(Assertion assertion, Semantics semantics) {
+        Proposition literal = assertion.literal();
+        if (ground != Ground.OPPOSITE && ground != Ground.DISJOINT) {
+            boolean counted = ground == Ground.INVERSE_FUNCTIONAL;
+            Value other = valueOf(literal, semantics).orElse(null);
+            Value subject = counted ? other : thing;
+            if (other != null && subject instanceof EntityValue named) {
+                return bare(named.entity(), property, counted ? thing : other, false);
             }
         }
         return bare(literal.subject(), literal.property(), literal.value(), literal.isNegated());

@@ -27,9 +27,16 @@ import org.wederhoor.vocabulary.Semantics;
  */
 final class TopicCheck {
     private final Semantics semantics;
+    private final int comparedMax;
 
     TopicCheck(Semantics semantics) {
+        this(semantics, GroupCheck.COMPARED_MAX);
+    }
+
+    /** A check that counts clashes from another number of cells on. */
+    TopicCheck(Semantics semantics, int comparedMax) {
         this.semantics = semantics;
+        this.comparedMax = comparedMax;
     }
 
     /** The findings about a claim without a proposition. */
@@ -39,7 +46,7 @@ final class TopicCheck {
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
         }
-        new GroupCheck(commitments, semantics, drafts).check(Slot.ofText(claim), all);
+        new GroupCheck(commitments, semantics, drafts, comparedMax).check(Slot.ofText(claim), all);
         return findings(drafts, commitments);
     }
 
@@ -59,7 +66,7 @@ final class TopicCheck {
             }
         }
         Drafts drafts = new Drafts();
-        groups.check(new GroupCheck(commitments, semantics, drafts));
+        groups.check(new GroupCheck(commitments, semantics, drafts, comparedMax));
         return findings(drafts, commitments);
     }
 

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Streams;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Optional;
@@ -435,6 +436,20 @@ public final class Provenance {
      */
     public boolean areOne(Id source, Id other) {
         return sources.areOne(sources.index(source), sources.index(other));
+    }
+
+    /**
+     * Returns in whose name a source speaks, a document counting as its publisher. Sources are one in what they say if they
+     * share one of these.
+     *
+     * @param source the source
+     * @return at least one source
+     * @throws IllegalArgumentException if the dossier does not name it
+     */
+    public ImmutableList<Id> names(Id source) {
+        return Arrays.stream(sources.names(sources.index(source)))
+                .mapToObj(sources::id)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

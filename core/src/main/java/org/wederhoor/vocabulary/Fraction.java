@@ -3,13 +3,26 @@ package org.wederhoor.vocabulary;
 import java.math.BigDecimal;
 
 /**
- * An exact fraction, not reduced.
+ * An exact fraction, not reduced: those that compare as equal need not be of equal parts.
+ *
+ * <h2>Threads</h2> Immutable.
  *
  * @param numerator the numerator
  * @param denominator the denominator, above zero
+ * @since 1.0
  */
-record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
+public record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
     static final Fraction ONE = new Fraction(BigDecimal.ONE, BigDecimal.ONE);
+
+    /**
+     * Returns a whole number.
+     *
+     * @param number the number
+     * @return the fraction over one
+     */
+    public static Fraction of(long number) {
+        return new Fraction(BigDecimal.valueOf(number), BigDecimal.ONE);
+    }
 
     static Fraction of(String number) {
         return new Fraction(new BigDecimal(number), BigDecimal.ONE);

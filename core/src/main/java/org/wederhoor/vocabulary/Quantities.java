@@ -46,6 +46,12 @@ final class Quantities {
         return room.low.compareTo(range.low) <= 0 && range.high.compareTo(room.high) <= 0;
     }
 
+    /** The range of a quantity, with what it may be off. */
+    QuantityRange tolerated(QuantityValue quantity) {
+        Range range = widened(quantity);
+        return new QuantityRange(unitOf(quantity).dimensions(), range.low, range.high);
+    }
+
     private Unit unitOf(QuantityValue quantity) {
         return quantity.unit().map(Quantities::unit).orElse(own);
     }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -307,17 +306,42 @@ public final class Semantics {
      * @return whether the subject cannot have both
      */
     public boolean areIncompatible(Id property, Value a, Value b) {
-        for (IncompatibleValues group :
-                graph.declared(property).map(Property::incompatibleValues).orElse(ImmutableSet.of())) {
-            List<Value> ofA = membersAround(property, group, a);
-            List<Value> ofB = membersAround(property, group, b);
-            if (!ofA.isEmpty()
-                    && !ofB.isEmpty()
-                    && Sets.intersection(Set.copyOf(ofA), Set.copyOf(ofB)).isEmpty()) {
+        List<ImmutableSet<Value>> aroundA = incompatibleAround(property, a);
+        List<ImmutableSet<Value>> aroundB = incompatibleAround(property, b);
+        for (int group = 0; group < aroundA.size(); group++) {
+            Set<Value> ofA = aroundA.get(group);
+            Set<Value> ofB = aroundB.get(group);
+            if (!ofA.isEmpty() && !ofB.isEmpty() && Sets.intersection(ofA, ofB).isEmpty()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the incompatible values that a value lies within.
+     *
+     * @param property the property that declares groups
+     * @param value the value
+     * @return for each group its members that are the value or contain it
+     */
+    public ImmutableList<ImmutableSet<Value>> incompatibleAround(Id property, Value value) {
+        ImmutableList.Builder<ImmutableSet<Value>> around = ImmutableList.builder();
+        graph.declared(property).map(Property::incompatibleValues).orElse(ImmutableSet.of()).stream()
+                .map(group -> membersAround(property, group, value))
+                .forEach(around::add);
+        return around.build();
+    }
+
+    /**
+     * Returns the range of numbers that a quantity agrees with.
+     *
+     * @param property the property that it is a value of, which says its unit and tolerance
+     * @param quantity the quantity
+     * @return the range in base units
+     */
+    public QuantityRange tolerated(Id property, QuantityValue quantity) {
+        return quantities(property).tolerated(quantity);
     }
 
     /**
@@ -415,16 +439,29 @@ public final class Semantics {
         return new Quantities(graph.nearest(property, Property::unit), graph.nearest(property, Property::tolerance));
     }
 
-    private List<Value> membersAround(Id property, IncompatibleValues group, Value value) {
-        List<Value> members = new ArrayList<>();
-        if (!(value instanceof SomeValue)) {
-            for (Value member : group.values()) {
-                if (isWithin(property, value, member)) {
-                    members.add(member);
+    private ImmutableSet<Value> membersAround(Id property, IncompatibleValues group, Value value) {
+        if (value instanceof SomeValue) {
+            return ImmutableSet.of();
+        }
+        if (value instanceof QuantityValue || value instanceof TimeValue) {
+            return group.values().stream()
+                    .filter(member -> isWithin(property, value, member))
+                    .collect(ImmutableSet.toImmutableSet());
+        }
+        // Anything else lies within itself and its containers alone.
+        ImmutableSet.Builder<Value> members = ImmutableSet.builder();
+        if (group.values().contains(value)) {
+            members.add(value);
+        }
+        if (value instanceof EntityValue entity) {
+            for (Id container : containers(entity.entity())) {
+                Value wider = new EntityValue(container);
+                if (group.values().contains(wider)) {
+                    members.add(wider);
                 }
             }
         }
-        return members;
+        return members.build();
     }
 
     private static Optional<Exclusion> strongest(Stream<Exclusion> exclusions) {
@@ -444,8 +481,14 @@ public final class Semantics {
         return matches(inner, outer) && qualifiersEntail(inner, outer);
     }
 
-    /** Whether the positive literal of one is no wider than that of the other, times and qualifiers apart. */
-    boolean matches(Proposition inner, Proposition outer) {
+    /**
+     * Returns whether the positive literal of one proposition is no wider than that of another, times and qualifiers apart.
+     *
+     * @param inner the proposition that may be narrower
+     * @param outer the proposition that may be wider
+     * @return whether whatever is so by the one is so by the other
+     */
+    public boolean matches(Proposition inner, Proposition outer) {
         for (Entailment entailment : graph.entailed(inner.property())) {
             if (entailment.property().equals(outer.property()) && matches(inner, outer, entailment)) {
                 return true;

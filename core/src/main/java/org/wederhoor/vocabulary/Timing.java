@@ -119,6 +119,33 @@ public final class Timing {
         return new Timing(ImmutableList.of(readings), said.flatMap(Timing::doubtful), stated, ImmutableList.of());
     }
 
+    /**
+     * Returns what is equal for assertions of one temporality whose timings are.
+     *
+     * @param assertion the assertion
+     * @return its date, as far as it speaks of it
+     */
+    public static Object key(Assertion assertion) {
+        if (assertion.isDerived()) {
+            return assertion;
+        }
+        Optional<EdtfDate> validTime = assertion.literal().validTime();
+        if (validTime.isEmpty()) {
+            return ImmutableList.of(assertion.isDenial(), assertion.said());
+        }
+        EdtfDate date = validTime.get();
+        long known = known(assertion);
+        if (date.parts().size() > 1) {
+            return ImmutableList.of(assertion.isDenial(), date, known);
+        }
+        // What was known by then is a beginning of all alternatives, which its length tells.
+        long all = date.alternatives().count();
+        long left = all > 1 && known != Span.FUTURE
+                ? date.alternatives().notAfter(known).count()
+                : all;
+        return ImmutableList.of(assertion.isDenial(), date, left == 0 ? all : left);
+    }
+
     /** {@return whether time plays no part} */
     public boolean isTimeless() {
         return parts.isEmpty() && shared.isEmpty();

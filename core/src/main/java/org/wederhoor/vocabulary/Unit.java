@@ -50,6 +50,10 @@ final class Unit {
         return of(dimensions, factor.times(by));
     }
 
+    ImmutableMap<String, Integer> dimensions() {
+        return dimensions;
+    }
+
     boolean measuresSameAs(Unit other) {
         return dimensions.equals(other.dimensions);
     }
