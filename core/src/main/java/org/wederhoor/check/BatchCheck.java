@@ -203,7 +203,7 @@ final class BatchCheck {
 
         /** The rows on a topic that may clash with another; where there are very many, all of them. */
         private int[] suspects(int property, int[] rows, int count) {
-            if (count > TopicIndex.COMPARED_MAX) {
+            if (count > PlainClashes.COMPARED_MAX) {
                 return Arrays.copyOf(rows, count);
             }
             BitSet suspect = new BitSet(count);

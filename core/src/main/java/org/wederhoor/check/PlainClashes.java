@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  * over time, which takes n log n however many there are. Reused from topic to topic; confined to one thread.
  */
 final class PlainClashes {
+    /** Up to so many rows are compared each with each, if some of them are not plain. */
+    static final int COMPARED_MAX = 64;
+
     /** Up to so many rows are compared each with each in any case. */
     private static final int FEW = 16;
 
@@ -67,7 +70,7 @@ final class PlainClashes {
         rows = on;
         count = size;
         boolean allPlain = gather();
-        if (size <= FEW || (!allPlain && size <= TopicIndex.COMPARED_MAX)) {
+        if (size <= FEW || (!allPlain && size <= COMPARED_MAX)) {
             return compareAll();
         }
         return allPlain && sweepAll();

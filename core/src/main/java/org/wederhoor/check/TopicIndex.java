@@ -16,8 +16,6 @@ import java.util.Arrays;
  * <h2>Threads</h2> Immutable once made; parts are independent of each other and of who works them out.
  */
 final class TopicIndex {
-    /** Up to so many rows are compared each with each. */
-    static final int COMPARED_MAX = 64;
     /** About so many rows are in a part. */
     private static final int PART_ROWS = 1 << 12;
     /** Fewer rows than this are no work to share out. */

@@ -22,7 +22,7 @@ import org.wederhoor.model.Statement;
  * Changes and readings at one time have the outcome of some order of them, one after the other, that each thread agrees
  * with: what was taken is then there for all, and nothing is half there.
  *
- * <p>With {@code -Dlincheck=full} it is done a hundred times as often.
+ * <p>With {@code -Dlincheck=full} it is done some fifty times as often.
  */
 @Param(name = "statement", gen = IntGen.class, conf = "0:2")
 public class LiveCheckerLinearizabilityTest {
