@@ -1,15 +1,17 @@
 package org.wederhoor.check;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
@@ -46,15 +48,15 @@ final class Lookalikes {
     }
 
     ImmutableList<Finding> findings() {
-        Map<String, Set<Id>> bySkeleton = new LinkedHashMap<>();
-        for (Source source : new TreeMap<>(provenance.dossier().sources()).values()) {
+        SetMultimap<String, Id> bySkeleton = HashMultimap.create();
+        for (Source source : provenance.dossier().sources().values()) {
             for (String skeleton : skeletons(source)) {
-                bySkeleton.computeIfAbsent(skeleton, s -> new TreeSet<>()).add(source.id());
+                bySkeleton.put(skeleton, source.id());
             }
         }
         Map<Id, Finding> findings = new TreeMap<>();
-        for (Set<Id> alike : bySkeleton.values()) {
-            Id first = alike.iterator().next();
+        for (Set<Id> alike : Multimaps.asMap(bySkeleton).values()) {
+            Id first = Collections.min(alike);
             for (Id other : alike) {
                 if (!other.equals(first) && areTwo(first, other)) {
                     Finding finding = finding(first, other);

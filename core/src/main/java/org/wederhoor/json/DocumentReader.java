@@ -63,7 +63,10 @@ final class DocumentReader {
         FormatVersion version = Versions.find(parsers, json, 1, options);
         in.setVersion(version);
         in.begin();
-        in.fields(DOSSIER, this::field, this::unknownField);
+        ObjectFields fields = in.object(DOSSIER, this::unknownField);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            read(field);
+        }
         in.end();
         Dossier built = dossier.build();
         if (options.isStrict()) {
@@ -72,26 +75,29 @@ final class DocumentReader {
         return new DossierDocument(built, version, kept.build(), refusals.kept(), refusals.count());
     }
 
-    private void field(String field) {
+    private void read(String field) {
         switch (field) {
             case FormatVersion.FIELD -> in.string();
             case "titles" -> attempt(1, () -> in.texts().forEach(dossier::putTitle));
             case "waivers" -> attempt(1, () -> in.elements("waivers", () -> attempt(2, this::waiver)));
-            case "vocabulary" -> attempt(1, () -> in.fields(VOCABULARY, this::declarations, this::unknownDeclaration));
+            case "vocabulary" -> attempt(1, this::vocabulary);
             default -> records(field, 2);
         }
     }
 
-    private void declarations(String field) {
-        if (field.equals("containers")) {
-            attempt(
-                    2,
-                    () -> in.map("containers", in::id, () -> {
-                        attempt(3, this::containers);
-                        return true;
-                    }));
-        } else {
-            records(field, 3);
+    private void vocabulary() {
+        ObjectFields fields = in.object(VOCABULARY, this::unknownDeclaration);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("containers")) {
+                attempt(
+                        2,
+                        () -> in.map("containers", in::id, () -> {
+                            attempt(3, this::containers);
+                            return true;
+                        }));
+            } else {
+                records(field, 3);
+            }
         }
     }
 

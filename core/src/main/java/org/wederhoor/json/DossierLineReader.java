@@ -198,16 +198,15 @@ public final class DossierLineReader implements Closeable {
 
     private ImmutableMap<LanguageTag, String> titles(JsonCursor in) {
         RecordReader.Slot<ImmutableMap<LanguageTag, String>> titles = new RecordReader.Slot<>();
-        return in.object(
-                HEADER,
-                field -> {
-                    if (field.equals("titles")) {
-                        titles.set(in.texts());
-                    } else {
-                        in.string();
-                    }
-                },
-                () -> titles.value().orElse(ImmutableMap.of()));
+        ObjectFields fields = in.object(HEADER);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("titles")) {
+                titles.set(in.texts());
+            } else {
+                in.string();
+            }
+        }
+        return fields.build(() -> titles.value().orElse(ImmutableMap.of()));
     }
 
     private DossierLine unknownType(String json, String tag, FormatVersion declared) {

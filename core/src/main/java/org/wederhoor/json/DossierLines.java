@@ -222,10 +222,13 @@ public final class DossierLines {
                 in.begin();
                 ObjectShape known =
                         ObjectShape.named("dossier").allows(JsonCursor.TYPE_FIELD, FormatVersion.FIELD, "titles");
-                in.fields(known, field -> in.skipValue(), field -> {
+                ObjectFields fields = in.object(known, field -> {
                     in.advance();
                     kept.rootField(field, in.opaque(""));
                 });
+                while (fields.next() != null) {
+                    in.skipValue();
+                }
             }
         }
 

@@ -43,14 +43,11 @@ final class JsonCursor implements AutoCloseable {
     /** How many language tags are remembered; checking one anew takes longer than all the rest of a text. */
     private static final int LANGUAGES_MAX = 1000;
 
-    /** The fields of a shape have the lower bits. */
-    private static final long TYPE_BIT = Long.MIN_VALUE;
-
     /** So long a number without point and exponent fits a long. */
     private static final int LONG_DIGITS_MAX = 18;
 
-    /** Reads the value of one field. */
-    interface FieldReader {
+    /** Reads a field that the shape of its object does not know, from its name to the end of its value. */
+    interface UnknownField {
         void read(String field);
     }
 
@@ -175,42 +172,20 @@ final class JsonCursor implements AutoCloseable {
 
     // Objects and arrays
 
-    /** Reads an object, and makes of its fields what it stands for. */
-    <T> T object(ObjectShape shape, FieldReader fields, Supplier<T> build) {
-        TokenStreamLocation start = location();
-        fields(shape, fields, field -> unknownField(shape, field));
-        return build(start, build);
+    /** Begins an object, whose fields are then read one after another. */
+    ObjectFields object(ObjectShape shape) {
+        return object(shape, field -> unknownField(shape, field));
     }
 
-    /** Reads the fields of an object; unknown ones go to a reader of their own, with the cursor on the name. */
-    void fields(ObjectShape shape, FieldReader fields, FieldReader unknown) {
+    /** Begins an object; fields that its shape does not know go to a reader, with the cursor on the name. */
+    ObjectFields object(ObjectShape shape, UnknownField unknown) {
         requireObject(shape.name());
-        TokenStreamLocation start = location();
-        long seen = 0;
-        Set<String> others = null;
-        while (advance() == JsonToken.PROPERTY_NAME) {
-            String field = name();
-            long bit = shape.bit(field);
-            if (bit == 0 && typeTagged && depth() == 1 && field.equals(TYPE_FIELD)) {
-                requireFirst((seen & TYPE_BIT) == 0, field);
-                seen |= TYPE_BIT;
-                advance();
-                string();
-            } else if (bit == 0) {
-                others = others == null ? new LinkedHashSet<>() : others;
-                requireFirst(others.add(field), field);
-                unknown.read(field);
-            } else {
-                requireFirst((seen & bit) == 0, field);
-                seen |= bit;
-                advance();
-                fields.read(field);
-            }
-        }
-        if (!shape.isComplete(seen)) {
-            String missing = String.join(", ", shape.missing(seen));
-            throw refuseAt(RefusalCode.MISSING_FIELD, start, shape.name() + " has no " + missing, "that field as well");
-        }
+        return new ObjectFields(this, shape, unknown);
+    }
+
+    /** Whether a field is the tag that tells the type of the object at the root. */
+    boolean isTypeTag(String field) {
+        return typeTagged && depth() == 1 && field.equals(TYPE_FIELD);
     }
 
     /** Refuses a field, or notes that the record has more than this version knows if the input may have it. */
@@ -497,7 +472,7 @@ final class JsonCursor implements AutoCloseable {
         return refuseAt(RefusalCode.INVALID_VALUE, at, message, otherwise);
     }
 
-    private void requireObject(String what) {
+    void requireObject(String what) {
         if (token() != JsonToken.START_OBJECT) {
             throw wrongType(what + " as an object");
         }

@@ -89,124 +89,118 @@ final class RecordReader {
 
     Entity entity() {
         Entity.Builder entity = Entity.builder();
-        return in.object(
-                ENTITY,
-                field -> {
-                    switch (field) {
-                        case "id" -> entity.id(in.id());
-                        case "labels" -> entity.putAllLabels(in.texts());
-                        case "types" -> entity.addAllTypes(in.ids());
-                        default -> entity.addAllSameAs(in.set("IRIs", in::iri));
-                    }
-                },
-                entity::build);
+        ObjectFields fields = in.object(ENTITY);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> entity.id(in.id());
+                case "labels" -> entity.putAllLabels(in.texts());
+                case "types" -> entity.addAllTypes(in.ids());
+                default -> entity.addAllSameAs(in.set("IRIs", in::iri));
+            }
+        }
+        return fields.build(entity::build);
     }
 
     Source source() {
         Source.Builder source = Source.builder();
-        return in.object(
-                SOURCE,
-                field -> {
-                    switch (field) {
-                        case "id" -> source.id(in.id());
-                        case "kind" -> source.kind(in.word(Words.SOURCE_KIND));
-                        case "labels" -> source.putAllLabels(in.texts());
-                        case "types" -> source.addAllTypes(in.ids());
-                        case "sameAs" -> source.addAllSameAs(in.set("IRIs", in::iri));
-                        case "anonymous" -> source.anonymous(in.bool());
-                        case "actsFor" -> source.addAllActsFor(in.ids());
-                        case "interests" -> source.addAllInterests(in.ids());
-                        case "reliability" -> source.reliability(in.nearestDouble());
-                        case "existence" -> source.existence(in.date());
-                        case "published" -> source.published(in.date());
-                        case "publisher" -> source.publisher(in.id());
-                        case "locator" -> source.locator(locator());
-                        default -> source.addAllDerivations(in.set("derivations", this::derivation));
-                    }
-                },
-                source::build);
+        ObjectFields fields = in.object(SOURCE);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> source.id(in.id());
+                case "kind" -> source.kind(in.word(Words.SOURCE_KIND));
+                case "labels" -> source.putAllLabels(in.texts());
+                case "types" -> source.addAllTypes(in.ids());
+                case "sameAs" -> source.addAllSameAs(in.set("IRIs", in::iri));
+                case "anonymous" -> source.anonymous(in.bool());
+                case "actsFor" -> source.addAllActsFor(in.ids());
+                case "interests" -> source.addAllInterests(in.ids());
+                case "reliability" -> source.reliability(in.nearestDouble());
+                case "existence" -> source.existence(in.date());
+                case "published" -> source.published(in.date());
+                case "publisher" -> source.publisher(in.id());
+                case "locator" -> source.locator(locator());
+                default -> source.addAllDerivations(in.set("derivations", this::derivation));
+            }
+        }
+        return fields.build(source::build);
     }
 
     private Locator locator() {
         Locator.Builder locator = Locator.builder();
-        return in.object(
-                LOCATOR,
-                field -> {
-                    switch (field) {
-                        case "url" -> locator.url(in.iri());
-                        case "archiveUrl" -> locator.archiveUrl(in.iri());
-                        default -> locator.digest(digest());
-                    }
-                },
-                locator::build);
+        ObjectFields fields = in.object(LOCATOR);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "url" -> locator.url(in.iri());
+                case "archiveUrl" -> locator.archiveUrl(in.iri());
+                default -> locator.digest(digest());
+            }
+        }
+        return fields.build(locator::build);
     }
 
     private Digest digest() {
         Slot<String> algorithm = new Slot<>();
         Slot<String> hex = new Slot<>();
-        return in.object(
-                DIGEST,
-                field -> (field.equals("algorithm") ? algorithm : hex).set(in.string()),
-                () -> new Digest(algorithm.require(), hex.require()));
+        ObjectFields fields = in.object(DIGEST);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            (field.equals("algorithm") ? algorithm : hex).set(in.string());
+        }
+        return fields.build(() -> new Digest(algorithm.require(), hex.require()));
     }
 
     private Derivation derivation() {
         Slot<DerivationKind> kind = new Slot<>();
         Slot<Id> from = new Slot<>();
-        return in.object(
-                DERIVATION,
-                field -> {
-                    if (field.equals("kind")) {
-                        kind.set(in.word(Words.DERIVATION_KIND));
-                    } else {
-                        from.set(in.id());
-                    }
-                },
-                () -> new Derivation(kind.require(), from.require()));
+        ObjectFields fields = in.object(DERIVATION);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("kind")) {
+                kind.set(in.word(Words.DERIVATION_KIND));
+            } else {
+                from.set(in.id());
+            }
+        }
+        return fields.build(() -> new Derivation(kind.require(), from.require()));
     }
 
     Claim claim() {
         Claim.Builder claim = Claim.builder();
-        return in.object(
-                CLAIM,
-                field -> {
-                    switch (field) {
-                        case "id" -> claim.id(in.id());
-                        case "kind" -> claim.kind(in.word(Words.CLAIM_KIND));
-                        case "texts" -> claim.putAllTexts(in.texts());
-                        default -> claim.proposition(values.proposition());
-                    }
-                },
-                claim::build);
+        ObjectFields fields = in.object(CLAIM);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> claim.id(in.id());
+                case "kind" -> claim.kind(in.word(Words.CLAIM_KIND));
+                case "texts" -> claim.putAllTexts(in.texts());
+                default -> claim.proposition(values.proposition());
+            }
+        }
+        return fields.build(claim::build);
     }
 
     Counterclaim counterclaim() {
         Counterclaim.Builder counterclaim = Counterclaim.builder();
-        return in.object(
-                COUNTERCLAIM,
-                field -> {
-                    switch (field) {
-                        case "id" -> counterclaim.id(in.id());
-                        case "claim" -> counterclaim.claim(in.id());
-                        case "kind" -> counterclaim.kind(in.word(Words.COUNTERCLAIM_KIND));
-                        default -> counterclaim.target(in.id());
-                    }
-                },
-                counterclaim::build);
+        ObjectFields fields = in.object(COUNTERCLAIM);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> counterclaim.id(in.id());
+                case "claim" -> counterclaim.claim(in.id());
+                case "kind" -> counterclaim.kind(in.word(Words.COUNTERCLAIM_KIND));
+                default -> counterclaim.target(in.id());
+            }
+        }
+        return fields.build(counterclaim::build);
     }
 
     Support support() {
         Support.Builder support = Support.builder();
-        return in.object(
-                SUPPORT,
-                field -> {
-                    switch (field) {
-                        case "id" -> support.id(in.id());
-                        case "premise" -> support.premise(in.id());
-                        default -> support.conclusion(in.id());
-                    }
-                },
-                support::build);
+        ObjectFields fields = in.object(SUPPORT);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> support.id(in.id());
+                case "premise" -> support.premise(in.id());
+                default -> support.conclusion(in.id());
+            }
+        }
+        return fields.build(support::build);
     }
 
     Statement statement() {
@@ -214,29 +208,27 @@ final class RecordReader {
         TokenStreamLocation start = in.location();
         Slot<Id> claim = new Slot<>();
         Slot<Id> reported = new Slot<>();
-        return in.object(
-                STATEMENT,
-                field -> {
-                    switch (field) {
-                        case "id" -> statement.id(in.id());
-                        case "speaker" -> statement.speaker(in.id());
-                        case "claim" -> claim.set(in.id());
-                        case "statement" -> reported.set(in.id());
-                        case "factuality" ->
-                            statement.factuality(
-                                    in.parsed(in.string(), Factuality::ofSymbol, "a factuality such as CT+"));
-                        case "said" -> statement.said(in.date());
-                        case "place" -> statement.place(in.id());
-                        case "audience" -> statement.addAllAudience(in.ids());
-                        case "citations" -> statement.addAllCitations(in.set("citations", this::citation));
-                        case "basedOn" -> statement.addAllBasedOn(in.ids());
-                        default -> statement.addAllWithdrawals(in.set("withdrawals", this::withdrawal));
-                    }
-                },
-                () -> {
-                    content(start, claim.value(), reported.value()).ifPresent(statement::content);
-                    return statement.build();
-                });
+        ObjectFields fields = in.object(STATEMENT);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> statement.id(in.id());
+                case "speaker" -> statement.speaker(in.id());
+                case "claim" -> claim.set(in.id());
+                case "statement" -> reported.set(in.id());
+                case "factuality" ->
+                    statement.factuality(in.parsed(in.string(), Factuality::ofSymbol, "a factuality such as CT+"));
+                case "said" -> statement.said(in.date());
+                case "place" -> statement.place(in.id());
+                case "audience" -> statement.addAllAudience(in.ids());
+                case "citations" -> statement.addAllCitations(in.set("citations", this::citation));
+                case "basedOn" -> statement.addAllBasedOn(in.ids());
+                default -> statement.addAllWithdrawals(in.set("withdrawals", this::withdrawal));
+            }
+        }
+        return fields.build(() -> {
+            content(start, claim.value(), reported.value()).ifPresent(statement::content);
+            return statement.build();
+        });
     }
 
     private Optional<Content> content(TokenStreamLocation start, Optional<Id> claim, Optional<Id> reported) {
@@ -253,99 +245,93 @@ final class RecordReader {
 
     private Citation citation() {
         Citation.Builder citation = Citation.builder();
-        return in.object(
-                CITATION,
-                field -> {
-                    switch (field) {
-                        case "document" -> citation.document(in.id());
-                        case "passage" -> citation.passage(in.string());
-                        case "quotation" -> citation.quotation(values.text());
-                        case "translations" -> citation.putAllTranslations(in.texts());
-                        default -> citation.paraphrase(values.text());
-                    }
-                },
-                citation::build);
+        ObjectFields fields = in.object(CITATION);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "document" -> citation.document(in.id());
+                case "passage" -> citation.passage(in.string());
+                case "quotation" -> citation.quotation(values.text());
+                case "translations" -> citation.putAllTranslations(in.texts());
+                default -> citation.paraphrase(values.text());
+            }
+        }
+        return fields.build(citation::build);
     }
 
     private Withdrawal withdrawal() {
         Slot<WithdrawalKind> kind = new Slot<>();
         Slot<Id> statement = new Slot<>();
-        return in.object(
-                WITHDRAWAL,
-                field -> {
-                    if (field.equals("kind")) {
-                        kind.set(in.word(Words.WITHDRAWAL_KIND));
-                    } else {
-                        statement.set(in.id());
-                    }
-                },
-                () -> new Withdrawal(kind.require(), statement.require()));
+        ObjectFields fields = in.object(WITHDRAWAL);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("kind")) {
+                kind.set(in.word(Words.WITHDRAWAL_KIND));
+            } else {
+                statement.set(in.id());
+            }
+        }
+        return fields.build(() -> new Withdrawal(kind.require(), statement.require()));
     }
 
     ReplyRequest replyRequest() {
         ReplyRequest.Builder request = ReplyRequest.builder();
-        return in.object(
-                REPLY_REQUEST,
-                field -> {
-                    switch (field) {
-                        case "id" -> request.id(in.id());
-                        case "party" -> request.party(in.id());
-                        case "claim" -> request.claim(in.id());
-                        case "channel" -> request.channel(in.string());
-                        case "asked" -> request.asked(in.date());
-                        case "deadline" -> request.deadline(in.date());
-                        default -> request.answer(in.id());
-                    }
-                },
-                request::build);
+        ObjectFields fields = in.object(REPLY_REQUEST);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> request.id(in.id());
+                case "party" -> request.party(in.id());
+                case "claim" -> request.claim(in.id());
+                case "channel" -> request.channel(in.string());
+                case "asked" -> request.asked(in.date());
+                case "deadline" -> request.deadline(in.date());
+                default -> request.answer(in.id());
+            }
+        }
+        return fields.build(request::build);
     }
 
     Review review() {
         Review.Builder review = Review.builder();
-        return in.object(
-                REVIEW,
-                field -> {
-                    switch (field) {
-                        case "id" -> review.id(in.id());
-                        case "claim" -> review.claim(in.id());
-                        case "publisher" -> review.publisher(in.id());
-                        case "date" -> review.date(in.date());
-                        case "url" -> review.url(in.iri());
-                        case "rating" -> review.rating(rating());
-                        default -> review.addAllRestsOn(in.ids());
-                    }
-                },
-                review::build);
+        ObjectFields fields = in.object(REVIEW);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> review.id(in.id());
+                case "claim" -> review.claim(in.id());
+                case "publisher" -> review.publisher(in.id());
+                case "date" -> review.date(in.date());
+                case "url" -> review.url(in.iri());
+                case "rating" -> review.rating(rating());
+                default -> review.addAllRestsOn(in.ids());
+            }
+        }
+        return fields.build(review::build);
     }
 
     private Rating rating() {
         Rating.Builder rating = Rating.builder();
-        return in.object(
-                RATING,
-                field -> {
-                    switch (field) {
-                        case "wording" -> rating.wording(values.text());
-                        case "value" -> rating.value(in.number());
-                        case "worst" -> rating.worst(in.number());
-                        default -> rating.best(in.number());
-                    }
-                },
-                rating::build);
+        ObjectFields fields = in.object(RATING);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "wording" -> rating.wording(values.text());
+                case "value" -> rating.value(in.number());
+                case "worst" -> rating.worst(in.number());
+                default -> rating.best(in.number());
+            }
+        }
+        return fields.build(rating::build);
     }
 
     Waiver waiver() {
         Waiver.Builder waiver = Waiver.builder();
-        return in.object(
-                WAIVER,
-                field -> {
-                    switch (field) {
-                        case "finding" -> waiver.finding(in.id());
-                        case "by" -> waiver.by(in.string());
-                        case "reason" -> waiver.reason(in.string());
-                        default -> waiver.until(in.date());
-                    }
-                },
-                waiver::build);
+        ObjectFields fields = in.object(WAIVER);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "finding" -> waiver.finding(in.id());
+                case "by" -> waiver.by(in.string());
+                case "reason" -> waiver.reason(in.string());
+                default -> waiver.until(in.date());
+            }
+        }
+        return fields.build(waiver::build);
     }
 
     /** Holds the value of one field until the object ends. */

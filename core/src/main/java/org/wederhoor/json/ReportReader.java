@@ -79,17 +79,16 @@ final class ReportReader {
     }
 
     private Report report() {
-        return in.object(
-                REPORT,
-                field -> {
-                    switch (field) {
-                        case "findings" -> in.elements("findings", () -> findings.add(finding()));
-                        case "waived" -> in.elements("findings", this::waived);
-                        case "waivers" -> in.elements("waivers", () -> waivers.add(new RecordReader(in).waiver()));
-                        default -> in.string();
-                    }
-                },
-                this::consistent);
+        ObjectFields fields = in.object(REPORT);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "findings" -> in.elements("findings", () -> findings.add(finding()));
+                case "waived" -> in.elements("findings", this::waived);
+                case "waivers" -> in.elements("waivers", () -> waivers.add(new RecordReader(in).waiver()));
+                default -> in.string();
+            }
+        }
+        return fields.build(this::consistent);
     }
 
     private void waived() {
@@ -130,25 +129,24 @@ final class ReportReader {
         Slot<CustomFields> custom = new Slot<>();
         Slot<Id> id = new Slot<>();
         Slot<Severity> severity = new Slot<>();
-        Finding read = in.object(
-                FINDING,
-                field -> {
-                    switch (field) {
-                        case "id" -> id.set(in.id());
-                        case "code" -> code.set(codeName());
-                        case "custom" -> custom.set(custom());
-                        case "severity" -> severity.set(in.word(Words.SEVERITY));
-                        case "modality" -> finding.modality(in.word(Words.MODALITY));
-                        case "subjects" -> finding.addAllSubjects(in.list("ids", in::id));
-                        case "cause" -> finding.addAllCause(in.list("ids", in::id));
-                        case "sides" -> finding.addAllSides(in.list("sides", this::side));
-                        case "pairs" -> finding.pairs(count());
-                        case "doubts" -> finding.addAllDoubts(in.list("doubts", this::doubt));
-                        default -> finding.addAllDerivation(in.list("steps", this::step));
-                    }
-                },
-                () -> finding.code(code(code.require(), severity.require(), custom.value()))
-                        .build());
+        ObjectFields fields = in.object(FINDING);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> id.set(in.id());
+                case "code" -> code.set(codeName());
+                case "custom" -> custom.set(custom());
+                case "severity" -> severity.set(in.word(Words.SEVERITY));
+                case "modality" -> finding.modality(in.word(Words.MODALITY));
+                case "subjects" -> finding.addAllSubjects(in.list("ids", in::id));
+                case "cause" -> finding.addAllCause(in.list("ids", in::id));
+                case "sides" -> finding.addAllSides(in.list("sides", this::side));
+                case "pairs" -> finding.pairs(count());
+                case "doubts" -> finding.addAllDoubts(in.list("doubts", this::doubt));
+                default -> finding.addAllDerivation(in.list("steps", this::step));
+            }
+        }
+        Finding read = fields.build(() -> finding.code(code(code.require(), severity.require(), custom.value()))
+                .build());
         requireDerived(start, "id", id.require().value(), read.id().value());
         requireDerived(
                 start, "severity", Words.SEVERITY.word(severity.require()), Words.SEVERITY.word(read.severity()));
@@ -194,15 +192,15 @@ final class ReportReader {
     private CustomFields custom() {
         Slot<Integer> number = new Slot<>();
         Slot<ImmutableMap<LanguageTag, String>> labels = new Slot<>();
-        return in.object(
-                CUSTOM,
-                field -> {
-                    if (field.equals("number")) {
-                        number.set((int) Math.min(count(), Integer.MAX_VALUE));
-                    } else {
-                        labels.set(in.texts());
-                    }
-                },
+        ObjectFields fields = in.object(CUSTOM);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("number")) {
+                number.set((int) Math.min(count(), Integer.MAX_VALUE));
+            } else {
+                labels.set(in.texts());
+            }
+        }
+        return fields.build(
                 () -> new CustomFields(number.require(), labels.value().orElse(ImmutableMap.of())));
     }
 
@@ -226,15 +224,15 @@ final class ReportReader {
     private Side side() {
         Slot<Proposition> position = new Slot<>();
         Slot<ImmutableSet<Id>> statements = new Slot<>();
-        return in.object(
-                SIDE,
-                field -> {
-                    if (field.equals("position")) {
-                        position.set(values.proposition());
-                    } else {
-                        statements.set(in.ids());
-                    }
-                },
+        ObjectFields fields = in.object(SIDE);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("position")) {
+                position.set(values.proposition());
+            } else {
+                statements.set(in.ids());
+            }
+        }
+        return fields.build(
                 () -> new Side(position.require(), statements.value().orElse(ImmutableSet.of())));
     }
 
@@ -244,30 +242,28 @@ final class ReportReader {
         Slot<ImmutableList<EdtfDate>> conflicting = new Slot<>();
         Slot<ImmutableList<EdtfDate>> free = new Slot<>();
         List<Doubt> doubts = new ArrayList<>();
-        Optional<Doubt> only = in.object(
-                DOUBT,
-                field -> {
-                    switch (field) {
-                        case "reading" -> date.set(in.date());
-                        case "conflicting" -> conflicting.set(dates());
-                        case "free" -> free.set(dates());
-                        case "approximate" -> doubts.add(new Doubt.Approximate(in.date()));
-                        case "unstatedQualifier" -> doubts.add(new Doubt.UnstatedQualifier(in.id()));
-                        default -> doubts.add(new Doubt.UnstatedTime(in.id()));
-                    }
-                },
-                () -> {
-                    date.value()
-                            .ifPresent(d -> doubts.add(new Doubt.Reading(
-                                    d,
-                                    conflicting.value().orElse(ImmutableList.of()),
-                                    free.value().orElse(ImmutableList.of()))));
-                    boolean alternatives =
-                            conflicting.value().isPresent() || free.value().isPresent();
-                    boolean fits =
-                            doubts.size() == 1 && (!alternatives || date.value().isPresent());
-                    return fits ? Optional.of(doubts.get(0)) : Optional.empty();
-                });
+        ObjectFields fields = in.object(DOUBT);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "reading" -> date.set(in.date());
+                case "conflicting" -> conflicting.set(dates());
+                case "free" -> free.set(dates());
+                case "approximate" -> doubts.add(new Doubt.Approximate(in.date()));
+                case "unstatedQualifier" -> doubts.add(new Doubt.UnstatedQualifier(in.id()));
+                default -> doubts.add(new Doubt.UnstatedTime(in.id()));
+            }
+        }
+        Optional<Doubt> only = fields.build(() -> {
+            date.value()
+                    .ifPresent(d -> doubts.add(new Doubt.Reading(
+                            d,
+                            conflicting.value().orElse(ImmutableList.of()),
+                            free.value().orElse(ImmutableList.of()))));
+            boolean alternatives =
+                    conflicting.value().isPresent() || free.value().isPresent();
+            boolean fits = doubts.size() == 1 && (!alternatives || date.value().isPresent());
+            return fits ? Optional.of(doubts.get(0)) : Optional.empty();
+        });
         return only.orElseThrow(() -> in.refuseAt(
                 RefusalCode.INVALID_VALUE,
                 start,
@@ -282,22 +278,25 @@ final class ReportReader {
     private Step step() {
         Slot<StepKind> kind = new Slot<>();
         Slot<ImmutableList<Detail>> details = new Slot<>();
-        return in.object(
-                STEP,
-                field -> {
-                    if (field.equals("step")) {
-                        kind.set(in.word(Words.STEP_KIND));
-                    } else {
-                        details.set(in.list("details", this::detail));
-                    }
-                },
-                () -> new Step(kind.require(), details.value().orElse(ImmutableList.of())));
+        ObjectFields fields = in.object(STEP);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("step")) {
+                kind.set(in.word(Words.STEP_KIND));
+            } else {
+                details.set(in.list("details", this::detail));
+            }
+        }
+        return fields.build(() -> new Step(kind.require(), details.value().orElse(ImmutableList.of())));
     }
 
     private Detail detail() {
         TokenStreamLocation start = in.location();
         List<Detail> details = new ArrayList<>();
-        int count = in.object(DETAIL, field -> details.add(detail(field)), details::size);
+        ObjectFields fields = in.object(DETAIL);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            details.add(detail(field));
+        }
+        int count = fields.build(details::size);
         if (count != 1) {
             throw in.refuseAt(
                     RefusalCode.INVALID_VALUE,

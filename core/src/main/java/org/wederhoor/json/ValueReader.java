@@ -49,33 +49,31 @@ final class ValueReader {
 
     Proposition proposition() {
         Proposition.Builder proposition = Proposition.builder();
-        return in.object(
-                PROPOSITION,
-                field -> {
-                    switch (field) {
-                        case "subject" -> proposition.subject(in.id());
-                        case "property" -> proposition.property(in.id());
-                        case "value" -> proposition.value(value());
-                        case "validTime" -> proposition.validTime(in.date());
-                        case "qualifiers" -> proposition.putAllQualifiers(qualifiers());
-                        default -> proposition.negated(in.bool());
-                    }
-                },
-                proposition::build);
+        ObjectFields fields = in.object(PROPOSITION);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "subject" -> proposition.subject(in.id());
+                case "property" -> proposition.property(in.id());
+                case "value" -> proposition.value(value());
+                case "validTime" -> proposition.validTime(in.date());
+                case "qualifiers" -> proposition.putAllQualifiers(qualifiers());
+                default -> proposition.negated(in.bool());
+            }
+        }
+        return fields.build(proposition::build);
     }
 
     Text text() {
         Parts parts = new Parts();
-        return in.object(
-                TEXT,
-                field -> {
-                    if (field.equals("content")) {
-                        parts.text = in.string();
-                    } else {
-                        parts.language = in.language();
-                    }
-                },
-                parts::text);
+        ObjectFields fields = in.object(TEXT);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            if (field.equals("content")) {
+                parts.text = in.string();
+            } else {
+                parts.language = in.language();
+            }
+        }
+        return fields.build(parts::text);
     }
 
     Value value() {
@@ -103,11 +101,14 @@ final class ValueReader {
 
     private Parts parts(ObjectShape shape) {
         Parts parts = new Parts();
-        in.fields(shape, field -> part(parts, field), field -> in.unknownField(shape, field));
+        ObjectFields fields = in.object(shape);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            read(parts, field);
+        }
         return parts;
     }
 
-    private void part(Parts parts, String field) {
+    private void read(Parts parts, String field) {
         boolean companion = field.equals("high") || field.equals("unit") || field.equals("language");
         parts.kinds += companion ? 0 : 1;
         parts.companions += companion ? 1 : 0;

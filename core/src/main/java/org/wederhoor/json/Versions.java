@@ -1,7 +1,6 @@
 package org.wederhoor.json;
 
 import java.util.Optional;
-import org.wederhoor.json.JsonCursor.FieldReader;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
@@ -60,10 +59,7 @@ final class Versions {
             JsonFactory parsers, String json, long line, ReadOptions options, String field, Answer<T> answer) {
         try (JsonCursor in = new JsonCursor(parsers, json, line, options)) {
             in.begin();
-            if (in.token() != JsonToken.START_OBJECT) {
-                FieldReader none = name -> {};
-                in.fields(ObjectShape.named("dossier"), none, none);
-            }
+            in.requireObject("dossier");
             TokenStreamLocation start = in.location();
             while (in.advance() == JsonToken.PROPERTY_NAME) {
                 boolean found = in.name().equals(field);

@@ -50,34 +50,32 @@ final class VocabularyReader {
 
     Property property() {
         Property.Builder property = Property.builder();
-        return in.object(
-                PROPERTY,
-                field -> {
-                    switch (field) {
-                        case "id" -> property.id(in.id());
-                        case "labels" -> property.putAllLabels(in.texts());
-                        case "valueType" -> property.valueType(in.word(Words.VALUE_TYPE));
-                        case "subjectTypes" -> property.addAllSubjectTypes(in.ids());
-                        case "entityTypes" -> property.addAllEntityTypes(in.ids());
-                        case "unit" -> property.unit(in.string());
-                        case "tolerance" -> property.tolerance(tolerance());
-                        case "characteristics" ->
-                            property.addAllCharacteristics(
-                                    in.set("characteristics", () -> in.word(Words.CHARACTERISTIC)));
-                        case "inverseOf" -> property.addAllInverseOf(in.ids());
-                        case "subPropertyOf" -> property.addAllSubPropertyOf(in.ids());
-                        case "disjointWith" -> property.addAllDisjointWith(in.ids());
-                        case "incompatibleValues" ->
-                            property.addAllIncompatibleValues(
-                                    in.set("groups of incompatible values", this::incompatibleValues));
-                        case "temporality" -> property.temporality(in.word(Words.TEMPORALITY));
-                        case "separators" -> property.addAllSeparators(in.ids());
-                        case "orders" -> property.orders(in.word(Words.ALLEN_RELATION));
-                        case "dates" -> property.dates(in.word(Words.EVENT_PART));
-                        default -> property.addAllAccuses(in.set("roles", () -> in.word(Words.ROLE)));
-                    }
-                },
-                property::build);
+        ObjectFields fields = in.object(PROPERTY);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> property.id(in.id());
+                case "labels" -> property.putAllLabels(in.texts());
+                case "valueType" -> property.valueType(in.word(Words.VALUE_TYPE));
+                case "subjectTypes" -> property.addAllSubjectTypes(in.ids());
+                case "entityTypes" -> property.addAllEntityTypes(in.ids());
+                case "unit" -> property.unit(in.string());
+                case "tolerance" -> property.tolerance(tolerance());
+                case "characteristics" ->
+                    property.addAllCharacteristics(in.set("characteristics", () -> in.word(Words.CHARACTERISTIC)));
+                case "inverseOf" -> property.addAllInverseOf(in.ids());
+                case "subPropertyOf" -> property.addAllSubPropertyOf(in.ids());
+                case "disjointWith" -> property.addAllDisjointWith(in.ids());
+                case "incompatibleValues" ->
+                    property.addAllIncompatibleValues(
+                            in.set("groups of incompatible values", this::incompatibleValues));
+                case "temporality" -> property.temporality(in.word(Words.TEMPORALITY));
+                case "separators" -> property.addAllSeparators(in.ids());
+                case "orders" -> property.orders(in.word(Words.ALLEN_RELATION));
+                case "dates" -> property.dates(in.word(Words.EVENT_PART));
+                default -> property.addAllAccuses(in.set("roles", () -> in.word(Words.ROLE)));
+            }
+        }
+        return fields.build(property::build);
     }
 
     private IncompatibleValues incompatibleValues() {
@@ -89,52 +87,51 @@ final class VocabularyReader {
     private Tolerance tolerance() {
         RecordReader.Slot<BigDecimal> absolute = new RecordReader.Slot<>();
         RecordReader.Slot<BigDecimal> relative = new RecordReader.Slot<>();
-        return in.object(
-                TOLERANCE,
-                field -> (field.equals("absolute") ? absolute : relative).set(in.number()),
-                () -> new Tolerance(
-                        absolute.value().orElse(BigDecimal.ZERO),
-                        relative.value().orElse(BigDecimal.ZERO)));
+        ObjectFields fields = in.object(TOLERANCE);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            (field.equals("absolute") ? absolute : relative).set(in.number());
+        }
+        return fields.build(() -> new Tolerance(
+                absolute.value().orElse(BigDecimal.ZERO), relative.value().orElse(BigDecimal.ZERO)));
     }
 
     Rule rule() {
         Rule.Builder rule = Rule.builder();
-        return in.object(
-                RULE,
-                field -> {
-                    switch (field) {
-                        case "id" -> rule.id(in.id());
-                        case "labels" -> rule.putAllLabels(in.texts());
-                        case "premises" -> rule.addAllPremises(in.list("atoms", this::atom));
-                        default -> rule.conclusion(atom());
-                    }
-                },
-                rule::build);
+        ObjectFields fields = in.object(RULE);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "id" -> rule.id(in.id());
+                case "labels" -> rule.putAllLabels(in.texts());
+                case "premises" -> rule.addAllPremises(in.list("atoms", this::atom));
+                default -> rule.conclusion(atom());
+            }
+        }
+        return fields.build(rule::build);
     }
 
     private Atom atom() {
         RecordReader.Slot<Term> subject = new RecordReader.Slot<>();
         RecordReader.Slot<Id> property = new RecordReader.Slot<>();
         RecordReader.Slot<Term> value = new RecordReader.Slot<>();
-        return in.object(
-                ATOM,
-                field -> {
-                    switch (field) {
-                        case "subject" -> subject.set(values.term());
-                        case "property" -> property.set(in.id());
-                        default -> value.set(values.term());
-                    }
-                },
-                () -> new Atom(subject.require(), property.require(), value.require()));
+        ObjectFields fields = in.object(ATOM);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "subject" -> subject.set(values.term());
+                case "property" -> property.set(in.id());
+                default -> value.set(values.term());
+            }
+        }
+        return fields.build(() -> new Atom(subject.require(), property.require(), value.require()));
     }
 
     /** Reads one containment, as a line of JSON Lines has it. */
     DossierLine.OfContainment containment() {
         RecordReader.Slot<Id> part = new RecordReader.Slot<>();
         RecordReader.Slot<Id> whole = new RecordReader.Slot<>();
-        return in.object(
-                CONTAINMENT,
-                field -> (field.equals("part") ? part : whole).set(in.id()),
-                () -> DossierLine.containment(part.require(), whole.require()));
+        ObjectFields fields = in.object(CONTAINMENT);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            (field.equals("part") ? part : whole).set(in.id());
+        }
+        return fields.build(() -> DossierLine.containment(part.require(), whole.require()));
     }
 }

@@ -2,6 +2,7 @@ package org.wederhoor.model;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number or a range of numbers, with a unit or without.
@@ -64,6 +65,21 @@ public record QuantityValue(BigDecimal low, BigDecimal high, Optional<String> un
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.quantity(this);
+    }
+
+    // Both spelled out, as many values are hashed: what the compiler makes for records is slow until it is compiled.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QuantityValue that
+                && low.equals(that.low)
+                && high.equals(that.high)
+                && unit.equals(that.unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return (low.hashCode() * 31 + high.hashCode()) * 31 + unit.hashCode();
     }
 
     private static void requireUnit(String unit) {

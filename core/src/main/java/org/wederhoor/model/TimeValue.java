@@ -1,5 +1,6 @@
 package org.wederhoor.model;
 
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.time.EdtfDate;
 
 /**
@@ -14,5 +15,17 @@ public record TimeValue(EdtfDate time) implements Value {
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.time(this);
+    }
+
+    // Both spelled out, as many values are hashed: what the compiler makes for records is slow until it is compiled.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TimeValue that && time.equals(that.time);
+    }
+
+    @Override
+    public int hashCode() {
+        return time.hashCode();
     }
 }

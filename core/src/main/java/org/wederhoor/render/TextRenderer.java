@@ -240,7 +240,10 @@ public final class TextRenderer {
      * @return a sentence, without a line feed
      */
     public String step(Step step) {
-        Object[] phrases = step.details().stream().map(this::phrase).toArray();
+        Object[] phrases = new Object[step.details().size()];
+        for (int i = 0; i < phrases.length; i++) {
+            phrases[i] = phrase(step.details().get(i));
+        }
         return capitalized(wording.text("step." + step.kind().name(), phrases));
     }
 
