@@ -1,7 +1,9 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,13 +37,13 @@ final class RelationFindings {
     private final Commitments commitments;
     private final Semantics semantics;
     private final Id property;
-    private final ImmutableList<Id> separators;
+    private final ImmutableSet<Id> separators;
 
     RelationFindings(Commitments commitments, Semantics semantics, Id property) {
         this.commitments = commitments;
         this.semantics = semantics;
         this.property = property;
-        separators = semantics.separators(property).asList();
+        separators = semantics.separators(property);
     }
 
     Finding reflexive(Commitment commitment, Id thing) {
@@ -59,66 +61,17 @@ final class RelationFindings {
     }
 
     /** The greatest sets of edges that no separator keeps apart; the very array given if there is nothing to separate. */
-    Collection<int[]> separated(RelationEdges edges, int[] items) {
-        if (separators.isEmpty() || items.length == 0) {
-            return ImmutableList.of(items);
-        }
-        Set<List<Optional<Value>>> stated = new LinkedHashSet<>();
-        for (int i : items) {
-            stated.add(separatorsOf(edges.commitment[i]));
-        }
-        Set<List<Optional<Value>>> joined = joined(stated);
-        Map<List<Optional<Value>>, List<Integer>> together = new LinkedHashMap<>();
-        for (List<Optional<Value>> under : joined) {
-            List<Integer> some = new ArrayList<>();
-            for (int i : items) {
-                if (under.equals(join(under, separatorsOf(edges.commitment[i])))) {
-                    some.add(i);
-                }
-            }
-            together.put(under, some);
-        }
-        return together.values().stream()
-                .map(some -> some.stream().mapToInt(i -> i).toArray())
-                .toList();
+    List<int[]> separated(RelationEdges edges, int[] items) {
+        return separators.isEmpty()
+                ? ImmutableList.of(items)
+                : SeparatedParts.of(items, i -> separatorsOf(edges.commitment[i]));
     }
 
-    /** What is stated together, as far as it can be: combinations that state nothing more than another are left out. */
-    private static Set<List<Optional<Value>>> joined(Set<List<Optional<Value>>> stated) {
-        Set<List<Optional<Value>>> all = new LinkedHashSet<>(stated);
-        List<List<Optional<Value>>> open = new ArrayList<>(stated);
-        while (!open.isEmpty()) {
-            List<Optional<Value>> one = open.remove(open.size() - 1);
-            for (List<Optional<Value>> other : ImmutableList.copyOf(all)) {
-                List<Optional<Value>> both = join(one, other);
-                if (both != null && all.add(both)) {
-                    open.add(both);
-                }
-            }
-        }
-        Set<List<Optional<Value>>> greatest = new LinkedHashSet<>(all);
-        greatest.removeIf(one -> all.stream().anyMatch(other -> !other.equals(one) && other.equals(join(one, other))));
-        return greatest;
-    }
-
-    /** What two combinations state together; null if they contradict each other. */
-    private static @Nullable List<Optional<Value>> join(List<Optional<Value>> a, List<Optional<Value>> b) {
-        List<Optional<Value>> both = new ArrayList<>();
-        for (int i = 0; i < a.size(); i++) {
-            if (a.get(i).isPresent() && b.get(i).isPresent() && !a.get(i).equals(b.get(i))) {
-                return null;
-            }
-            both.add(a.get(i).isPresent() ? a.get(i) : b.get(i));
-        }
-        return both;
-    }
-
-    private List<Optional<Value>> separatorsOf(int commitment) {
+    /** What a commitment states of the separators. */
+    private Map<Id, Value> separatorsOf(int commitment) {
         Map<Id, Value> qualifiers =
                 commitments.get(commitment).asserted().literal().qualifiers();
-        List<Optional<Value>> values = new ArrayList<>();
-        separators.forEach(key -> values.add(Optional.ofNullable(qualifiers.get(key))));
-        return values;
+        return ImmutableMap.copyOf(Maps.filterKeys(qualifiers, separators::contains));
     }
 
     /**
@@ -149,7 +102,7 @@ final class RelationFindings {
         if (separators.isEmpty()) {
             return ImmutableList.of(steps);
         }
-        Map<List<Optional<Value>>, List<RelationStep>> alike = new LinkedHashMap<>();
+        Map<Map<Id, Value>, List<RelationStep>> alike = new LinkedHashMap<>();
         steps.forEach(step -> alike.computeIfAbsent(separatorsOf(step.commitment()), s -> new ArrayList<>())
                 .add(step));
         return alike.values();
@@ -163,13 +116,13 @@ final class RelationFindings {
 
     private ImmutableList<Doubt> doubts(List<RelationStep> cause, LoopCause search) {
         Set<Doubt> doubts = new LinkedHashSet<>();
-        for (int i = 0; i < separators.size(); i++) {
+        for (Id separator : separators) {
             Set<Boolean> stated = new TreeSet<>();
             for (RelationStep step : cause) {
-                stated.add(separatorsOf(step.commitment()).get(i).isPresent());
+                stated.add(separatorsOf(step.commitment()).containsKey(separator));
             }
             if (stated.size() > 1) {
-                doubts.add(new Doubt.UnstatedQualifier(separators.get(i)));
+                doubts.add(new Doubt.UnstatedQualifier(separator));
             }
         }
         for (Reservation.Reading reading : search.readings(cause)) {
