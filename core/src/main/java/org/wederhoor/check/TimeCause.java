@@ -47,6 +47,11 @@ final class TimeCause {
         return concat(SmallestCause.of(members, fewer -> conflicts(fewer, reading)));
     }
 
+    /** Whether links are in a conflict that is sure enough. */
+    boolean areInConflict(int[] some, Reading reading) {
+        return conflicts(members(some), reading);
+    }
+
     /** Whether all is certain and no alternative is read alone. */
     private boolean isPlain(int[] some, Reading reading) {
         for (int link : some) {

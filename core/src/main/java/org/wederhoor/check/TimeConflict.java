@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.wederhoor.model.AllenRelation;
 
@@ -22,21 +24,19 @@ final class TimeConflict {
         this.certain = certain;
     }
 
-    /** All conflicts among links: of orders that loop, and of dates, in the order of their first links. */
+    /** All conflicts among links, of orders that loop and of dates: certain ones first, then those of smaller causes. */
     static List<TimeConflict> all(TimeLinks links, int eventCount, Commitments commitments) {
         return links.size() == 0 ? List.of() : new Search(links, eventCount, commitments).run();
     }
 
     private static final class Search {
         private final TimeLinks links;
-        private final int eventCount;
         private final Renumbering scratch;
         private final TimeCause causes;
         private final List<TimeConflict> found = new ArrayList<>();
 
         Search(TimeLinks links, int eventCount, Commitments commitments) {
             this.links = links;
-            this.eventCount = eventCount;
             scratch = new Renumbering(eventCount);
             causes = new TimeCause(links, commitments, scratch);
         }
@@ -47,59 +47,91 @@ final class TimeConflict {
             if (inConflict.isEmpty()) {
                 return found;
             }
-            BitSet looping = new BitSet(links.size());
-            for (int[] component : loops()) {
-                boolean amiss = Arrays.stream(component).anyMatch(link -> inConflict.get(links.event(link)));
-                int[] cause = amiss ? causes.smallest(component, TimeCause.Reading.OUTERMOST) : null;
-                if (cause != null) {
-                    found.add(new TimeConflict(component, cause, true));
-                    Arrays.stream(component).forEach(looping::set);
-                }
+            if (links.areSeparated()) {
+                connected(all, inConflict).forEach(this::checkSeparated);
+            } else {
+                check(all, inConflict, true);
             }
-            int[] rest = Arrays.stream(all).filter(link -> !looping.get(link)).toArray();
-            for (int[] group : connected(rest, rest.length == all.length ? inConflict : inConflict(rest))) {
-                checkDates(group);
-            }
+            found.sort(this::compare);
             return found;
         }
 
         /** Some event at least of each connected group in which something is amiss. */
         private BitSet inConflict(int[] some) {
-            BitSet events = new BitSet(eventCount);
+            BitSet events = new BitSet();
             TimeNetwork.conflicts(links, some, scratch, events::set);
             return events;
         }
 
-        private void checkDates(int[] group) {
-            if (Arrays.stream(group).allMatch(links::isOrder)) {
-                return;
+        /** Looks at what in a connected group states its separators alike, and at what could. */
+        private void checkSeparated(int[] group) {
+            for (int[] alike : alike(group)) {
+                check(alike, inConflict(alike), true);
             }
-            int[] sure = Arrays.stream(group)
-                    .filter(link -> !links.isApproximate(link))
-                    .toArray();
-            int[] cause = causes.smallest(sure, TimeCause.Reading.EVERY_ALTERNATIVE);
-            if (cause != null) {
-                found.add(new TimeConflict(group, cause, true));
-                return;
-            }
-            cause = causes.smallest(group, TimeCause.Reading.SOME_ALTERNATIVE);
-            if (cause != null) {
-                found.add(new TimeConflict(group, cause, false));
+            for (int[] together : SeparatedParts.of(group, links::stated)) {
+                if (alike(together).size() > 1) {
+                    check(together, inConflict(together), false);
+                }
             }
         }
 
-        /** The orders by the components of the graph in which an event leads to those ordered against it. */
-        private List<int[]> loops() {
-            int[] orders =
-                    IntStream.range(0, links.size()).filter(links::isOrder).toArray();
+        private List<int[]> alike(int[] some) {
+            return SeparatedParts.of(some, links::separators);
+        }
+
+        /** Whether what states its separators alike makes a conflict, which is told of where only that is looked at. */
+        private boolean isToldOfSome(int[] some, TimeCause.Reading reading) {
+            return alike(some).stream().anyMatch(part -> causes.areInConflict(part, reading));
+        }
+
+        /**
+         * Looks for conflicts among links that no separator keeps apart.
+         *
+         * @param alike whether all of them state their separators alike
+         */
+        private void check(int[] some, BitSet inConflict, boolean alike) {
+            BitSet looping = new BitSet();
+            for (int[] component : loops(some)) {
+                boolean amiss = Arrays.stream(component).anyMatch(link -> inConflict.get(links.event(link)));
+                int[] cause = amiss ? causes.smallest(component, TimeCause.Reading.OUTERMOST) : null;
+                if (cause != null) {
+                    Arrays.stream(component).forEach(looping::set);
+                    if (alike || !isToldOfSome(component, TimeCause.Reading.OUTERMOST)) {
+                        found.add(new TimeConflict(component, cause, alike));
+                    }
+                }
+            }
+            int[] rest = Arrays.stream(some).filter(link -> !looping.get(link)).toArray();
+            for (int[] group : connected(rest, rest.length == some.length ? inConflict : inConflict(rest))) {
+                if (!Arrays.stream(group).allMatch(links::isOrder)) {
+                    checkDates(group, alike);
+                }
+            }
+        }
+
+        private void checkDates(int[] group, boolean alike) {
+            int[] sure = Arrays.stream(group)
+                    .filter(link -> !links.isApproximate(link))
+                    .toArray();
+            int[] certain = alike ? causes.smallest(sure, TimeCause.Reading.EVERY_ALTERNATIVE) : null;
+            int[] cause = certain != null ? certain : causes.smallest(group, TimeCause.Reading.SOME_ALTERNATIVE);
+            if (cause != null && (alike || !isToldOfSome(group, TimeCause.Reading.SOME_ALTERNATIVE))) {
+                found.add(new TimeConflict(group, cause, certain != null));
+            }
+        }
+
+        /** Orders by the components of the graph in which an event leads to those ordered against it. */
+        private List<int[]> loops(int[] some) {
+            int[] orders = Arrays.stream(some).filter(links::isOrder).toArray();
+            Ends ends = new Ends(orders);
             int[] from = new int[2 * orders.length];
             int[] to = new int[from.length];
             int count = 0;
-            for (int link : orders) {
-                AllenRelation relation = links.relation(link);
+            for (int i = 0; i < orders.length; i++) {
+                AllenRelation relation = links.relation(orders[i]);
                 boolean backward = relation == AllenRelation.AFTER || relation == AllenRelation.MET_BY;
-                from[count] = backward ? links.other(link) : links.event(link);
-                to[count++] = backward ? links.event(link) : links.other(link);
+                from[count] = backward ? ends.other[i] : ends.event[i];
+                to[count++] = backward ? ends.event[i] : ends.other[i];
                 if (relation != AllenRelation.BEFORE && relation != AllenRelation.AFTER) {
                     // Events that share time, or a bound, bound each other both ways.
                     from[count] = to[count - 1];
@@ -107,33 +139,65 @@ final class TimeConflict {
                     count++;
                 }
             }
-            int[] component = StrongComponents.of(Digraph.of(eventCount, from, to, count));
-            int[] within = Arrays.stream(orders)
-                    .filter(link -> component[links.event(link)] == component[links.other(link)])
-                    .toArray();
-            return Grouped.by(
-                    within,
-                    Arrays.stream(within)
-                            .map(link -> component[links.event(link)])
-                            .toArray());
+            int[] component = StrongComponents.of(Digraph.of(ends.count, from, to, count));
+            return grouped(
+                    orders, i -> component[ends.event[i]], i -> component[ends.event[i]] == component[ends.other[i]]);
         }
 
         /** The connected groups of links that have an event in conflict. */
         private List<int[]> connected(int[] among, BitSet inConflict) {
-            DisjointSets sets = new DisjointSets(eventCount);
-            for (int link : among) {
-                sets.join(links.event(link), links.other(link));
+            Ends ends = new Ends(among);
+            DisjointSets sets = new DisjointSets(ends.count);
+            for (int i = 0; i < among.length; i++) {
+                sets.join(ends.event[i], ends.other[i]);
             }
-            BitSet wanted = new BitSet(eventCount);
-            inConflict.stream().map(sets::find).forEach(wanted::set);
-            int[] some = Arrays.stream(among)
-                    .filter(link -> wanted.get(sets.find(links.event(link))))
-                    .toArray();
+            BitSet wanted = new BitSet();
+            for (int i = 0; i < among.length; i++) {
+                if (inConflict.get(links.event(among[i])) || inConflict.get(links.other(among[i]))) {
+                    wanted.set(sets.find(ends.event[i]));
+                }
+            }
+            return grouped(among, i -> sets.find(ends.event[i]), i -> wanted.get(sets.find(ends.event[i])));
+        }
+
+        /** The wanted ones of some links by the class of each, both asked for by their places. */
+        private static List<int[]> grouped(int[] some, IntUnaryOperator classOf, IntPredicate isWanted) {
+            int[] places = IntStream.range(0, some.length).filter(isWanted).toArray();
             return Grouped.by(
-                    some,
-                    Arrays.stream(some)
-                            .map(link -> sets.find(links.event(link)))
-                            .toArray());
+                    Arrays.stream(places).map(i -> some[i]).toArray(),
+                    Arrays.stream(places).map(classOf).toArray());
+        }
+
+        /** The events of some links, numbered anew, so that what is done with them costs what they are. */
+        private final class Ends {
+            final int[] event;
+            final int[] other;
+            final int count;
+
+            Ends(int[] some) {
+                event = Arrays.stream(some)
+                        .map(link -> scratch.of(links.event(link)))
+                        .toArray();
+                other = Arrays.stream(some)
+                        .map(link -> scratch.of(links.other(link)))
+                        .toArray();
+                count = scratch.size();
+                scratch.clear();
+            }
+        }
+
+        /** Certain ones first, then those of smaller causes. */
+        private int compare(TimeConflict a, TimeConflict b) {
+            if (a.certain != b.certain) {
+                return a.certain ? -1 : 1;
+            }
+            int[] one = commitmentsOf(a.cause);
+            int[] other = commitmentsOf(b.cause);
+            return LoopSearch.isSmaller(one, other) ? -1 : LoopSearch.isSmaller(other, one) ? 1 : 0;
+        }
+
+        private int[] commitmentsOf(int[] cause) {
+            return Arrays.stream(cause).map(links::commitment).distinct().toArray();
         }
     }
 }

@@ -1,13 +1,18 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.AllenRelation;
 import org.wederhoor.model.EventPart;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Value;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.time.Span;
 
@@ -31,6 +36,9 @@ final class TimeLinks {
 
     private int[] dated = new int[16];
     private final List<Id> properties = new ArrayList<>();
+    /** By link what is stated of the separators of its property; what lies beyond the end has none. */
+    private final List<ImmutableMap<Id, Optional<Value>>> separators = new ArrayList<>();
+
     private final List<Dated> dates = new ArrayList<>();
     private long[] windows = new long[16];
 
@@ -54,6 +62,14 @@ final class TimeLinks {
         }
         System.arraycopy(windows(part, alternatives), 0, windows, 4 * dates.size(), 4);
         dates.add(new Dated(date, part, alternatives));
+    }
+
+    /** Notes what is stated of each separator of the property of the link that was added last. */
+    void setSeparators(ImmutableMap<Id, Optional<Value>> stated) {
+        while (separators.size() < size - 1) {
+            separators.add(ImmutableMap.of());
+        }
+        separators.add(stated);
     }
 
     private int add(int commitment, Id property, int event, int other, @Nullable AllenRelation relation) {
@@ -80,6 +96,22 @@ final class TimeLinks {
     /** The property that orders or dates. */
     Id property(int link) {
         return properties.get(link);
+    }
+
+    /** Whether the property of any link has separators. */
+    boolean areSeparated() {
+        return !separators.isEmpty();
+    }
+
+    /** What is stated of each separator of the property, nothing where it is left unstated. */
+    ImmutableMap<Id, Optional<Value>> separators(int link) {
+        return link < separators.size() ? separators.get(link) : ImmutableMap.of();
+    }
+
+    /** What is stated of separators of the property. */
+    Map<Id, Value> stated(int link) {
+        return ImmutableMap.copyOf(
+                Maps.transformValues(Maps.filterValues(separators(link), Optional::isPresent), Optional::get));
     }
 
     int event(int link) {

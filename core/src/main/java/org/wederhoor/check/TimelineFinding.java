@@ -70,6 +70,7 @@ final class TimelineFinding {
     private ImmutableList<Doubt> doubts() {
         ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
         int[] cause = conflict.cause;
+        unstated().forEach(separator -> doubts.add(new Doubt.UnstatedQualifier(separator)));
         Renumbering scratch = new Renumbering(events.size());
         boolean readable = TimeNetwork.isFeasible(links, cause, scratch);
         for (int link : cause) {
@@ -90,6 +91,18 @@ final class TimelineFinding {
             }
         }
         return doubts.build();
+    }
+
+    /** The separators that some links of the cause state and others leave unstated. */
+    private Set<Id> unstated() {
+        Set<Id> stated = new TreeSet<>();
+        Set<Id> unstated = new TreeSet<>();
+        for (int link : conflict.cause) {
+            links.separators(link)
+                    .forEach((separator, value) -> (value.isPresent() ? stated : unstated).add(separator));
+        }
+        stated.retainAll(unstated);
+        return stated;
     }
 
     private static boolean contains(boolean[] flags, boolean wanted) {

@@ -1,10 +1,13 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wederhoor.finding.Finding;
@@ -24,6 +27,10 @@ import org.wederhoor.vocabulary.Timing;
  * <p>Orders that loop are one finding for each looping component. Those apart, each connected group of events to which the
  * dates leave no moment is one. A date with alternatives is read one alternative at a time, the other such dates at their
  * outermost bounds: no alternative left is certain, some left is possible.
+ *
+ * <p>What states different values of a separator of its property takes no part in one conflict. Links that state their
+ * separators alike are looked at by themselves. Beside that all links are that no separator keeps apart, for conflicts that
+ * there are only if what is left unstated is what others state: these are possible.
  *
  * <p>All links together are one network in flat arrays; only the groups in which something is amiss are looked at apart.
  *
@@ -51,6 +58,7 @@ final class Timelines {
     ImmutableList<Finding> findings() {
         collect();
         for (TimeConflict conflict : TimeConflict.all(links, events.size(), commitments)) {
+            // Conflicts about the same come with the one to be shown first.
             Finding finding = new TimelineFinding(commitments, links, events, conflict).finding();
             findings.putIfAbsent(finding.id(), finding);
         }
@@ -103,6 +111,7 @@ final class Timelines {
                     entailment.isInverted() ? other : subject,
                     entailment.isInverted() ? subject : other,
                     property.orders().get());
+            addSeparators(property.id(), literal);
         }
         if (property.dates().isPresent() && !entailment.isInverted() && literal.value() instanceof TimeValue time) {
             links.addDate(
@@ -112,6 +121,15 @@ final class Timelines {
                     property.dates().get(),
                     time.time(),
                     Timing.alternatives(time.time(), assertion));
+            addSeparators(property.id(), literal);
+        }
+    }
+
+    private void addSeparators(Id property, Proposition literal) {
+        ImmutableSet<Id> separators = semantics.separators(property);
+        if (!separators.isEmpty()) {
+            links.setSeparators(Maps.toMap(
+                    separators, key -> Optional.ofNullable(literal.qualifiers().get(key))));
         }
     }
 }

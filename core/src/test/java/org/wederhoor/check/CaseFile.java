@@ -122,7 +122,11 @@ final class CaseFile {
                         p -> (isTransitive ? p.addCharacteristic(Characteristic.TRANSITIVE) : p)
                                 .addCharacteristic(Characteristic.ASYMMETRIC))
                 .property("before", p -> p.temporality(Temporality.TIMELESS).orders(AllenRelation.BEFORE))
-                .property("dated", p -> p.temporality(Temporality.TIMELESS).dates(EventPart.WHOLE))
+                .property(
+                        "dated",
+                        p -> p.temporality(Temporality.TIMELESS)
+                                .dates(EventPart.WHOLE)
+                                .addSeparator(Id.of("measure")))
                 .property(
                         "happened", p -> p.temporality(Temporality.EVENT).addCharacteristic(Characteristic.FUNCTIONAL))
                 .property(

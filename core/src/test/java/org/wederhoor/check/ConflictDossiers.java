@@ -48,6 +48,7 @@ final class ConflictDossiers {
         ORDERED("caused dated before causes", "a b c"),
         HUB("f p", "a b c d e g h"),
         TIMELINES("before after during meets starts dated began ended", "a b c"),
+        CALENDARS("before dated fore on", "a b c"),
         TYPES("typed typed2 named len p", "a ams 5m 'x'@nl t:2018 some 3g 0.003kg"),
         RULES("p q tr tr2 r1 r2 r3 f e link", "a b c ams nl"),
         MIXED("p q e f f2 ift inc d1 d2 len asy asytr tr before dated r1 r2 r3 typed", "a b c ams nl some 5m t:2018");
@@ -64,8 +65,12 @@ final class ConflictDossiers {
     private static final ImmutableList<WithdrawalKind> WITHDRAWALS = ImmutableList.copyOf(WithdrawalKind.values());
     /** Those in which conflicts take several statements, which are all about the same few things. */
     private static final ImmutableSet<Shape> CHAINED =
-            ImmutableSet.of(Shape.LOOPS, Shape.CHAINS, Shape.ORDERED, Shape.TIMELINES, Shape.RULES);
+            ImmutableSet.of(Shape.LOOPS, Shape.CHAINS, Shape.ORDERED, Shape.TIMELINES, Shape.CALENDARS, Shape.RULES);
 
+    private static final ImmutableSet<Shape> SEPARATED =
+            ImmutableSet.of(Shape.SEPARATED, Shape.MIXED, Shape.LOOPS, Shape.CALENDARS);
+
+    private static final ImmutableSet<String> DATING = ImmutableSet.of("dated", "began", "ended", "on");
     private static final ImmutableList<String> SUBJECTS = ImmutableList.of("a", "b", "c", "ams");
     private static final ImmutableList<String> DATES = ImmutableList.of(
             "2018",
@@ -203,7 +208,18 @@ final class ConflictDossiers {
         date("dated", EventPart.WHOLE);
         date("began", EventPart.BEGIN);
         date("ended", EventPart.END);
-        sketch.property("typed", p -> p.valueType(ValueType.ENTITY).addEntityType(id("city")))
+        sketch.property(
+                        "fore",
+                        p -> p.temporality(Temporality.TIMELESS)
+                                .orders(AllenRelation.BEFORE)
+                                .addSeparator(id("m"))
+                                .addSeparator(id("k")))
+                .property(
+                        "on",
+                        p -> p.temporality(Temporality.TIMELESS)
+                                .dates(EventPart.WHOLE)
+                                .addSeparator(id("m")))
+                .property("typed", p -> p.valueType(ValueType.ENTITY).addEntityType(id("city")))
                 .property("typed2", p -> p.addSubPropertyOf(id("typed")).addSubjectType(id("city")))
                 .property("named", p -> p.valueType(ValueType.TEXT).addSubjectType(id("river")))
                 .add(Entity.builder().id(id("ams")).addType(id("city")).build())
@@ -344,7 +360,7 @@ final class ConflictDossiers {
         boolean chained = CHAINED.contains(shape);
         String subject = shape == Shape.HUB ? "a" : pick(subjects);
         literal.append(subject).append(' ').append(property).append(' ');
-        boolean dates = property.equals("dated") || property.equals("began") || property.equals("ended");
+        boolean dates = DATING.contains(property);
         String value = dates ? "t:" + pick(DATES) : pick(values);
         // Few loops on oneself make room for longer ones.
         literal.append(chained && value.equals(subject) && random.nextInt(8) > 0 ? pick(values) : value);
@@ -352,7 +368,7 @@ final class ConflictDossiers {
         if (timed) {
             literal.append(" @ ").append(shape == Shape.DATES || random.nextInt(3) == 0 ? pick(DATES) : "2018");
         }
-        boolean separated = shape == Shape.SEPARATED || shape == Shape.MIXED || shape == Shape.LOOPS;
+        boolean separated = SEPARATED.contains(shape);
         if (separated && random.nextInt(3) == 0) {
             literal.append(" if ").append(pick("m=a", "m=b", "k=a", "other=ams", "other=nl", "m=a k=b"));
         }

@@ -77,7 +77,8 @@ final class ConflictOracleProperties {
 
     @Provide
     static Arbitrary<Shape> plain() {
-        return Arbitraries.of(EnumSet.complementOf(EnumSet.of(Shape.VOICES, Shape.MIXED, Shape.TIMELINES)));
+        return Arbitraries.of(
+                EnumSet.complementOf(EnumSet.of(Shape.VOICES, Shape.MIXED, Shape.TIMELINES, Shape.CALENDARS)));
     }
 
     /** Whether some statements alone make a finding of a code and about a property. */

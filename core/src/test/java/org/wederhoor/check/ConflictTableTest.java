@@ -59,6 +59,16 @@ final class ConflictTableTest {
                 .property("began", p -> p.temporality(Temporality.TIMELESS).dates(EventPart.BEGIN))
                 .property("ended", p -> p.temporality(Temporality.TIMELESS).dates(EventPart.END))
                 .property("dated", p -> p.temporality(Temporality.TIMELESS).dates(EventPart.WHOLE))
+                .property(
+                        "followed",
+                        p -> p.temporality(Temporality.TIMELESS)
+                                .orders(AllenRelation.AFTER)
+                                .addSeparator(Id.of("edition")))
+                .property(
+                        "held-on",
+                        p -> p.temporality(Temporality.TIMELESS)
+                                .dates(EventPart.WHOLE)
+                                .addSeparator(Id.of("edition")))
                 .property("named", p -> p.valueType(ValueType.TEXT).addSubjectType(Id.of("city")))
                 .add(Entity.builder().id(Id.of("ams")).addType(Id.of("city")).build())
                 .add(Entity.builder().id(Id.of("rhine")).addType(Id.of("river")).build())
@@ -122,6 +132,17 @@ final class ConflictTableTest {
                     a CT+ - x before y; b CT+ - x dated t:2018; c CT+ - y dated t:2018 |
                     a CT+ - x before y; b CT+ - x dated t:2018~; c CT+ - y dated t:2017 | P TIMELINE_CONFLICT:x,dated s1 s2 s3
                     a CT+ - x before y; b CT+ - x dated t:[2015,2018]; c CT+ - y dated t:2017 | P TIMELINE_CONFLICT:x,dated s1 s2 s3
+                    a CT+ - fair held-on t:2018-05 if edition=e1; b CT+ - fair held-on t:2018-06 if edition=e1 | C TIMELINE_CONFLICT:fair,held-on s1 s2
+                    a CT+ - fair held-on t:2018-05 if edition=e1; b CT+ - fair held-on t:2018-06 if edition=e2 |
+                    a CT+ - fair held-on t:2018-05 if edition=e1; b CT+ - fair held-on t:2018-06 | P TIMELINE_CONFLICT:fair,held-on s1 s2
+                    a CT+ - fair held-on t:2018-05; b CT+ - fair held-on t:2018-06 | C TIMELINE_CONFLICT:fair,held-on s1 s2
+                    a CT+ - fair followed race if edition=e1; b CT+ - race followed fair if edition=e1 | C TIMELINE_CONFLICT:fair,followed s1 s2
+                    a CT+ - fair followed race if edition=e1; b CT+ - race followed fair if edition=e2 |
+                    a CT+ - fair followed race if edition=e1; b CT+ - race followed fair | P TIMELINE_CONFLICT:fair,followed s1 s2
+                    a CT+ - fair followed race if edition=e1; b CT+ - fair held-on t:2017 if edition=e1; c CT+ - race dated t:2018 if edition=e2 | C TIMELINE_CONFLICT:fair,dated s1 s2 s3
+                    a CT+ - fair followed race if edition=e1; b CT+ - fair held-on t:2017 if edition=e2; c CT+ - race dated t:2018 |
+                    a CT+ - fair followed race if edition=e1; b CT+ - fair held-on t:2017; c CT+ - race dated t:2018 | P TIMELINE_CONFLICT:fair,dated s1 s2 s3
+                    a CT+ - fair held-on t:2018-05 if edition=e1; b CT+ - fair held-on t:2018-06; c CT+ - fair held-on t:2018-07 if edition=e1 | C TIMELINE_CONFLICT:fair,held-on s1 s3
                     a CT+ - x before y; b CT+ - x dated t:[2019,2021]; c CT+ - y dated t:2017 | C TIMELINE_CONFLICT:x,dated s1 s2 s3
                     a CT+ - x dated t:2018-05; b CT+ - x dated t:2018 |
                     a CT+ - x dated t:2018-05; b CT+ - x dated t:2018-06 | C TIMELINE_CONFLICT:x,dated s1 s2

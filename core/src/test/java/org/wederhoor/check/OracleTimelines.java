@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.check.ConflictOracle.Expected;
 import org.wederhoor.check.OracleHeld.Held;
@@ -24,6 +24,7 @@ import org.wederhoor.model.EventPart;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Property;
 import org.wederhoor.model.TimeValue;
+import org.wederhoor.model.Value;
 import org.wederhoor.time.Span;
 
 /** Orders and dates that leave no moment, by trying every set of statements and closing all bounds over all paths. */
@@ -45,6 +46,13 @@ final class OracleTimelines {
             return relation != null;
         }
     }
+
+    /** Whether links leave no moment, in all readings of a date or in some. */
+    private interface Impossible {
+        boolean test(List<Link> links, boolean inAll);
+    }
+
+    private record Found(Expected expected, Set<Said> cause) {}
 
     private final OracleMeaning meaning;
     private final List<Link> links = new ArrayList<>();
@@ -88,37 +96,98 @@ final class OracleTimelines {
         }
     }
 
+    /**
+     * What is in conflict among links that state their separators alike, and beside that what is so among links that no
+     * separator keeps apart.
+     */
     List<Expected> findings() {
-        Map<List<String>, Expected> findings = new TreeMap<>(Comparator.comparing(Object::toString));
-        Set<Link> looping = new LinkedHashSet<>();
-        for (Set<Id> component : loopingEvents()) {
-            List<Link> orders = new ArrayList<>(links);
-            orders.removeIf(l -> !l.isOrder() || !component.contains(l.event()) || !component.contains(l.other()));
-            Expected found = finding(orders, (some, sure) -> isImpossible(some));
-            if (found != null) {
-                looping.addAll(orders);
-                findings.putIfAbsent(found.subjects(), found);
+        Map<List<String>, Found> findings = new TreeMap<>(Comparator.comparing(Object::toString));
+        List<Link> rest = new ArrayList<>(links);
+        while (!rest.isEmpty()) {
+            List<Link> group = connected(rest);
+            rest.removeAll(group);
+            for (List<Link> alike : underOneSeparation(group, true)) {
+                search(alike, true, findings);
+            }
+            for (List<Link> together : underOneSeparation(group, false)) {
+                if (underOneSeparation(together, true).size() > 1) {
+                    search(together, false, findings);
+                }
             }
         }
-        List<Link> rest = new ArrayList<>(links);
+        return findings.values().stream().map(Found::expected).toList();
+    }
+
+    private void search(List<Link> some, boolean alike, Map<List<String>, Found> findings) {
+        Set<Link> looping = new LinkedHashSet<>();
+        for (Set<Id> component : loopingEvents(some)) {
+            List<Link> orders = new ArrayList<>(some);
+            orders.removeIf(l -> !l.isOrder() || !component.contains(l.event()) || !component.contains(l.other()));
+            if (find(orders, (several, inAll) -> isImpossible(several), alike, findings)) {
+                looping.addAll(orders);
+            }
+        }
+        List<Link> rest = new ArrayList<>(some);
         rest.removeAll(looping);
         while (!rest.isEmpty()) {
             List<Link> group = connected(rest);
             rest.removeAll(group);
             if (group.stream().anyMatch(l -> !l.isOrder())) {
-                Expected found = finding(group, OracleTimelines::isImpossible);
-                if (found != null) {
-                    findings.putIfAbsent(found.subjects(), found);
-                }
+                find(group, OracleTimelines::isImpossible, alike, findings);
             }
         }
-        return List.copyOf(findings.values());
+    }
+
+    /** The greatest sets of links whose properties separate them by nothing, for each way to fill in what is unstated. */
+    private List<List<Link>> underOneSeparation(List<Link> some, boolean alike) {
+        Set<Id> keys = new TreeSet<>();
+        some.forEach(link -> keys.addAll(meaning.separators(link.property())));
+        Set<Map<Id, Optional<Value>>> choices = new LinkedHashSet<>(Set.of(Map.of()));
+        for (Id key : keys) {
+            Set<Map<Id, Optional<Value>>> longer = new LinkedHashSet<>();
+            for (Map<Id, Optional<Value>> choice : choices) {
+                longer.add(choice);
+                for (Link link : some) {
+                    Map<Id, Optional<Value>> with = new TreeMap<>(choice);
+                    with.put(
+                            key,
+                            Optional.ofNullable(
+                                    link.held().literal().qualifiers().get(key)));
+                    longer.add(with);
+                }
+            }
+            choices = longer;
+        }
+        Set<List<Link>> sets = new LinkedHashSet<>();
+        for (Map<Id, Optional<Value>> choice : choices) {
+            List<Link> fitting = new ArrayList<>(some);
+            fitting.removeIf(link -> !fits(link, choice, alike));
+            if (!fitting.isEmpty()) {
+                sets.add(fitting);
+            }
+        }
+        return sets.stream()
+                .filter(set -> sets.stream().noneMatch(other -> other.size() > set.size() && other.containsAll(set)))
+                .toList();
+    }
+
+    /** Whether a link states of each separator what is chosen of it, or could mean that. */
+    private boolean fits(Link link, Map<Id, Optional<Value>> choice, boolean alike) {
+        for (Id key : meaning.separators(link.property())) {
+            Optional<Value> stated =
+                    Optional.ofNullable(link.held().literal().qualifiers().get(key));
+            Optional<Value> chosen = choice.getOrDefault(key, Optional.empty());
+            if (!stated.equals(chosen) && (alike || stated.isPresent())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Events that lead to each other; an order that shares time leads both ways. */
-    private List<Set<Id>> loopingEvents() {
+    private static List<Set<Id>> loopingEvents(List<Link> some) {
         Map<Id, Set<Id>> reached = new TreeMap<>();
-        for (Link link : links) {
+        for (Link link : some) {
             if (link.isOrder()) {
                 boolean after = link.relation() == AllenRelation.AFTER;
                 boolean strict = after || link.relation() == AllenRelation.BEFORE;
@@ -169,26 +238,49 @@ final class OracleTimelines {
         return group;
     }
 
-    private @Nullable Expected finding(List<Link> members, BiPredicate<List<Link>, Boolean> impossible) {
-        for (boolean sure : new boolean[] {true, false}) {
-            List<Link> used = new ArrayList<>(members);
-            used.removeIf(l -> sure && l.doubtful());
-            Set<Said> statements = new LinkedHashSet<>();
-            used.forEach(l -> statements.addAll(l.held().support()));
-            Set<Said> best = null;
-            for (Set<Said> some : Sets.powerSet(statements)) {
-                List<Link> theirs = new ArrayList<>(used);
-                theirs.removeIf(l -> !some.containsAll(l.held().support()));
-                boolean shown = (best == null || ConflictOracle.compareFromTheLast(some, best) < 0)
-                        && ConflictOracle.areTooSure(some)
-                        && impossible.test(theirs, sure);
-                best = shown ? some : best;
-            }
-            if (best != null) {
-                return expected(members, sure, best);
-            }
+    /**
+     * Notes a conflict among some links of one component or group.
+     *
+     * @param alike whether all state their separators alike; if not, what is so by some that do is told of these
+     * @return whether there is one
+     */
+    private boolean find(List<Link> members, Impossible impossible, boolean alike, Map<List<String>, Found> findings) {
+        List<Link> sure = new ArrayList<>(members);
+        sure.removeIf(Link::doubtful);
+        Set<Said> certain = alike ? smallest(sure, impossible, true) : null;
+        Set<Said> cause = certain != null ? certain : smallest(members, impossible, false);
+        boolean toldOfSome = !alike
+                && underOneSeparation(members, true).stream()
+                        .anyMatch(some -> smallest(some, impossible, false) != null);
+        if (cause != null && !toldOfSome) {
+            Found found = new Found(expected(members, certain != null, cause), cause);
+            findings.merge(found.expected().subjects(), found, OracleTimelines::shown);
         }
-        return null;
+        return cause != null;
+    }
+
+    /** What is left of the statements when they are dropped from the last to the first. */
+    private static @Nullable Set<Said> smallest(List<Link> members, Impossible impossible, boolean inAll) {
+        Set<Said> statements = new LinkedHashSet<>();
+        members.forEach(l -> statements.addAll(l.held().support()));
+        Set<Said> best = null;
+        for (Set<Said> some : Sets.powerSet(statements)) {
+            List<Link> theirs = new ArrayList<>(members);
+            theirs.removeIf(l -> !some.containsAll(l.held().support()));
+            boolean smaller = (best == null || ConflictOracle.compareFromTheLast(some, best) < 0)
+                    && ConflictOracle.areTooSure(some)
+                    && impossible.test(theirs, inAll);
+            best = smaller ? some : best;
+        }
+        return best;
+    }
+
+    /** Of two findings about the same the certain one, and then that of the smaller cause. */
+    private static Found shown(Found a, Found b) {
+        if (a.expected().certain() != b.expected().certain()) {
+            return a.expected().certain() ? a : b;
+        }
+        return ConflictOracle.compareFromTheLast(a.cause(), b.cause()) <= 0 ? a : b;
     }
 
     private static Expected expected(List<Link> members, boolean sure, Set<Said> cause) {
