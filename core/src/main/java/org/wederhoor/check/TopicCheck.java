@@ -10,13 +10,8 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
-import org.wederhoor.model.QuantityValue;
-import org.wederhoor.model.SomeValue;
-import org.wederhoor.model.TimeValue;
 import org.wederhoor.model.Value;
 import org.wederhoor.vocabulary.Assertion;
-import org.wederhoor.vocabulary.Constraint;
-import org.wederhoor.vocabulary.Entailment;
 import org.wederhoor.vocabulary.Exclusion.Ground;
 import org.wederhoor.vocabulary.Semantics;
 
@@ -86,11 +81,13 @@ final class TopicCheck {
         private final Map<Value, IntList> denied = new HashMap<>(2);
 
         private final IntList ranges = new IntList();
+        private final TopicGrounds grounds;
         private boolean isRangeDenied;
 
         Groups(Id property, Value thing) {
             this.property = property;
             this.thing = thing;
+            grounds = new TopicGrounds(semantics, property, thing);
         }
 
         void check(GroupCheck check) {
@@ -106,7 +103,7 @@ final class TopicCheck {
             if (!denial.property().equals(property) || !new EntityValue(denial.subject()).equals(thing)) {
                 return;
             }
-            if (isRange(denial.value())) {
+            if (TopicGrounds.isRange(denial.value())) {
                 ranges.add(row);
                 isRangeDenied = true;
             } else {
@@ -115,67 +112,17 @@ final class TopicCheck {
         }
 
         void addAssertion(int row, Proposition literal) {
-            Value subject = new EntityValue(literal.subject());
-            for (Entailment entailment : semantics.entailed(literal.property())) {
-                if (entailment.isInverted() && !(literal.value() instanceof EntityValue)) {
-                    continue;
-                }
-                Value from = entailment.isInverted() ? literal.value() : subject;
-                if (entailment.property().equals(property)) {
-                    addDeniable(row, from, entailment.isInverted() ? subject : literal.value(), entailment);
-                }
-                if (from.equals(thing) && isFirstOfPair(entailment.property())) {
-                    addOnce(byGround.computeIfAbsent(Ground.DISJOINT, g -> new IntList()), row);
-                }
+            if (!denied.isEmpty() || isRangeDenied) {
+                grounds.forEachDeniable(literal, value -> addIfDenied(value, row));
             }
-            for (Constraint constraint : semantics.constraints(literal.property())) {
-                Value constrained = constraint.onValue() ? literal.value() : subject;
-                boolean counts = constraint.ground() != Ground.QUANTITY || literal.value() instanceof QuantityValue;
-                if (counts && constraint.property().equals(property) && constrained.equals(thing)) {
-                    addOnce(byGround.computeIfAbsent(constraint.ground(), g -> new IntList()), row);
-                }
-            }
-        }
-
-        /** Whether the property of the topic stands for a pair of disjoint properties of which one is this. */
-        private boolean isFirstOfPair(Id entailed) {
-            for (Id other : semantics.disjointWith(entailed)) {
-                if (property.equals(other.compareTo(entailed) < 0 ? other : entailed)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private void addDeniable(int row, Value from, Value to, Entailment entailment) {
-            boolean widens = entailment.isInverted() || entailment.widensSubject();
-            boolean reaches = from.equals(thing) || (widens && semantics.isWithin(property, from, thing));
-            if (!reaches || (denied.isEmpty() && !isRangeDenied)) {
-                return;
-            }
-            if (isRange(to)) {
-                addOnce(ranges, row);
-            }
-            addIfDenied(to, row);
-            addIfDenied(SomeValue.SOME_VALUE, row);
-            if (to instanceof EntityValue entity) {
-                semantics.containers(entity.entity()).forEach(wider -> addIfDenied(new EntityValue(wider), row));
+            for (Ground ground : grounds.of(literal)) {
+                byGround.computeIfAbsent(ground, g -> new IntList()).add(row);
             }
         }
 
         private void addIfDenied(Value value, int row) {
-            IntList rows = denied.get(value);
-            if (rows != null) {
-                addOnce(rows, row);
-            }
-        }
-
-        private static boolean isRange(Value value) {
-            return value instanceof QuantityValue || value instanceof TimeValue;
-        }
-
-        private static void addOnce(IntList rows, int row) {
-            if (rows.isEmpty() || rows.last() != row) {
+            IntList rows = TopicGrounds.isRange(value) ? ranges : denied.get(value);
+            if (rows != null && (rows.isEmpty() || rows.last() != row)) {
                 rows.add(row);
             }
         }

@@ -1,6 +1,5 @@
 package org.wederhoor.check;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.function.Supplier;
@@ -18,7 +17,7 @@ final class TopicFindings {
     private final Table table;
     private final int property;
     private final int thing;
-    private final Supplier<Collection<Finding>> whole;
+    private final LaterFindings later;
 
     /**
      * @param table where properties and things have their numbers
@@ -30,7 +29,7 @@ final class TopicFindings {
         this.table = table;
         this.property = property;
         this.thing = thing;
-        this.whole = Suppliers.memoize(whole::get);
+        later = new LaterFindings(whole);
     }
 
     /** That the property, of which the thing has one value, has several. */
@@ -64,15 +63,6 @@ final class TopicFindings {
     }
 
     private Finding finding(FindingCode code, ImmutableList<Id> subjects) {
-        return Finding.explainedLater(code, subjects, Modality.CERTAIN, () -> find(code, subjects));
-    }
-
-    private Finding find(FindingCode code, ImmutableList<Id> subjects) {
-        for (Finding finding : whole.get()) {
-            if (finding.code().equals(code) && finding.subjects().equals(subjects)) {
-                return finding;
-            }
-        }
-        throw new IllegalStateException(code + " of " + subjects + " is told by the columns and not found in full");
+        return later.finding(code, subjects, Modality.CERTAIN);
     }
 }
