@@ -118,7 +118,7 @@ final class Consequences {
         }
     }
 
-    /** Looks at the types of what rules conclude; the ends of what is transitive are those of its steps. */
+    /** Looks at the types of what rules conclude; what transitive properties do adds nothing, as {@link Types} says. */
     private void addTypes(
             List<Holding> derived,
             Function<Id, Optional<Entity>> entities,

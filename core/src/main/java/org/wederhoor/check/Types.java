@@ -33,7 +33,11 @@ import org.wederhoor.vocabulary.Semantics;
 /**
  * Finds subjects and values of another type than a property asks for.
  *
- * <p>Of an entity without types nothing is known, so it is no mismatch. A property asks what all properties above it ask.
+ * <p>Of an entity without types nothing is known, so it is no mismatch. A property asks what all properties above it ask,
+ * turned round where one is an inverse. What rules conclude is looked at too. What transitive properties conclude adds
+ * nothing: where a thing at an end of it is of another type than asked for, it is so at the same end of the step that it
+ * comes from, which has all the properties that the conclusion has, and of that it is told. What contains the value of a
+ * step stands for it where steps are joined, and is not asked for its type there as it is not in the step.
  */
 final class Types {
     private static final Value.Cases<Optional<ValueType>> TYPES = new Value.Cases<>() {
@@ -94,11 +98,12 @@ final class Types {
     boolean isMismatch(Id property, Value subject, Value value) {
         for (Entailment entailment : semantics.entailed(property)) {
             Property asking = semantics.vocabulary().properties().get(entailment.property());
-            if (asking != null) {
+            if (asking != null && relates(entailment.isInverted(), value)) {
                 boolean inverted = entailment.isInverted();
+                Value asked = inverted ? subject : value;
                 boolean mismatch = isOfOtherTypes(inverted ? value : subject, asking.subjectTypes())
-                        || isOfOtherTypes(inverted ? subject : value, asking.entityTypes())
-                        || (!inverted && isOfOtherType(value, asking));
+                        || isOfOtherTypes(asked, asking.entityTypes())
+                        || isOfOtherType(asked, asking);
                 if (mismatch) {
                     return true;
                 }
@@ -126,19 +131,28 @@ final class Types {
 
     private void check(Commitment commitment, Property property, boolean inverted, Map<Id, Finding> findings) {
         Proposition literal = commitment.asserted().literal();
+        if (!relates(inverted, literal.value())) {
+            return;
+        }
         Value subject = new EntityValue(literal.subject());
+        Value asked = inverted ? subject : literal.value();
         List<Finding> found = new ArrayList<>(1);
         checkThing(commitment, property, inverted ? literal.value() : subject, property.subjectTypes(), found);
-        checkThing(commitment, property, inverted ? subject : literal.value(), property.entityTypes(), found);
-        if (!inverted && isOfOtherType(literal.value(), property)) {
+        checkThing(commitment, property, asked, property.entityTypes(), found);
+        if (isOfOtherType(asked, property)) {
             found.add(finding(
                     commitment,
                     property,
                     StepKind.WRONG_VALUE_TYPE,
                     Explanation.record(property.id()),
-                    Explanation.value(literal.value())));
+                    Explanation.value(asked)));
         }
         found.forEach(finding -> findings.putIfAbsent(finding.id(), finding));
+    }
+
+    /** Whether a property above, turned round or not, is said of something: only of things more is said than their values. */
+    private static boolean relates(boolean inverted, Value value) {
+        return !inverted || value instanceof EntityValue || value instanceof SomeValue;
     }
 
     private void checkThing(

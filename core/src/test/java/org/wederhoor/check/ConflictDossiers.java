@@ -49,7 +49,8 @@ final class ConflictDossiers {
         HUB("f p", "a b c d e g h"),
         TIMELINES("before after during meets starts dated began ended", "a b c"),
         CALENDARS("before dated fore on", "a b c"),
-        TYPES("typed typed2 named len p", "a ams 5m 'x'@nl t:2018 some 3g 0.003kg"),
+        TYPE_CHAINS("under under under under typed typed2 typer", "a b c"),
+        TYPES("typed typed2 typer named namer len p", "a ams 5m 'x'@nl t:2018 some 3g 0.003kg"),
         RULES("p q tr tr2 r1 r2 r3 f e link", "a b c ams nl"),
         MIXED("p q e f f2 ift inc d1 d2 len asy asytr tr before dated r1 r2 r3 typed", "a b c ams nl some 5m t:2018");
 
@@ -64,8 +65,8 @@ final class ConflictDossiers {
 
     private static final ImmutableList<WithdrawalKind> WITHDRAWALS = ImmutableList.copyOf(WithdrawalKind.values());
     /** Those in which conflicts take several statements, which are all about the same few things. */
-    private static final ImmutableSet<Shape> CHAINED =
-            ImmutableSet.of(Shape.LOOPS, Shape.CHAINS, Shape.ORDERED, Shape.TIMELINES, Shape.CALENDARS, Shape.RULES);
+    private static final ImmutableSet<Shape> CHAINED = ImmutableSet.of(
+            Shape.LOOPS, Shape.CHAINS, Shape.ORDERED, Shape.TIMELINES, Shape.CALENDARS, Shape.TYPE_CHAINS, Shape.RULES);
 
     private static final ImmutableSet<Shape> SEPARATED =
             ImmutableSet.of(Shape.SEPARATED, Shape.MIXED, Shape.LOOPS, Shape.CALENDARS);
@@ -221,6 +222,11 @@ final class ConflictDossiers {
                                 .addSeparator(id("m")))
                 .property("typed", p -> p.valueType(ValueType.ENTITY).addEntityType(id("city")))
                 .property("typed2", p -> p.addSubPropertyOf(id("typed")).addSubjectType(id("city")))
+                .property("typer", p -> p.addInverseOf(id("typed2")))
+                .property(
+                        "under",
+                        p -> p.addCharacteristic(Characteristic.TRANSITIVE).addSubPropertyOf(id("typed")))
+                .property("namer", p -> p.addInverseOf(id("named")))
                 .property("named", p -> p.valueType(ValueType.TEXT).addSubjectType(id("river")))
                 .add(Entity.builder().id(id("ams")).addType(id("city")).build())
                 .add(Entity.builder().id(id("b")).addType(id("river")).build())

@@ -70,6 +70,7 @@ final class ConflictTableTest {
                                 .dates(EventPart.WHOLE)
                                 .addSeparator(Id.of("edition")))
                 .property("named", p -> p.valueType(ValueType.TEXT).addSubjectType(Id.of("city")))
+                .property("name-of", p -> p.addInverseOf(Id.of("named")))
                 .add(Entity.builder().id(Id.of("ams")).addType(Id.of("city")).build())
                 .add(Entity.builder().id(Id.of("rhine")).addType(Id.of("river")).build())
                 .within("ams", "nl");
@@ -152,6 +153,8 @@ final class ConflictTableTest {
                     a CT+ - x began t:2019; b CT+ - x ended t:2018 | C TIMELINE_CONFLICT:x,began s1 s2
                     a PS+ - x before y; b PS+ - y before x |
                     a CT+ - ams named 5 | C TYPE_MISMATCH:ams,named s1
+                    a CT+ - x name-of ams | C TYPE_MISMATCH:x,named s1
+                    a CT+ - x name-of 5 |
                     a CT+ - ams named 'A'@nl |
                     a CT+ - rhine named 'R'@nl | C TYPE_MISMATCH:rhine,named s1
                     a CT+ - x named 'X'@nl |

@@ -61,12 +61,21 @@ final class OracleMeaning {
 
     /** What follows by properties alone. */
     Set<Triple> sameSaid(Triple from) {
+        Set<Triple> all = saidOfAnybody(from);
+        all.removeIf(triple -> triple.subject().equals(SOMEBODY));
+        return all;
+    }
+
+    /** What follows by properties alone, of whoever it is that is some value too. */
+    Set<Triple> saidOfAnybody(Triple from) {
         return closure(from, false);
     }
 
     /** What follows by properties and by what contains a value. */
     Set<Triple> following(Triple from) {
-        return closure(from, true);
+        Set<Triple> all = closure(from, true);
+        all.removeIf(triple -> triple.subject().equals(SOMEBODY));
+        return all;
     }
 
     /** What can meet a premise: what follows by properties, with its value or what contains that. */
@@ -112,7 +121,6 @@ final class OracleMeaning {
                 }
             }
         }
-        seen.removeIf(triple -> triple.subject().equals(SOMEBODY));
         return seen;
     }
 

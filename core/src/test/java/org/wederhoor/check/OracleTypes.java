@@ -45,7 +45,7 @@ final class OracleTypes {
     List<Expected> findings() {
         Map<List<String>, Held> causes = new LinkedHashMap<>();
         for (Held each : held) {
-            for (Triple triple : meaning.sameSaid(each.triple())) {
+            for (Triple triple : meaning.saidOfAnybody(each.triple())) {
                 Property property = meaning.declared(triple.property()).orElse(null);
                 if (property != null && isWrong(property, triple)) {
                     causes.merge(
