@@ -6,12 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -21,15 +17,9 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.wederhoor.finding.Finding;
-import org.wederhoor.model.Certainty;
-import org.wederhoor.model.Claim;
-import org.wederhoor.model.ClaimKind;
-import org.wederhoor.model.Content;
 import org.wederhoor.model.Entity;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Polarity;
-import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.vocabulary.Deduction;
@@ -69,69 +59,10 @@ final class BatchCheck {
 
     /** Loads the statements of a dossier; rows are in its order. */
     static BatchCheck of(Provenance provenance, Semantics semantics) {
-        Loading loading = new Loading(provenance, new Table(semantics));
-        provenance.onRecord().forEach(loading::add);
-        List<Statement> statements = loading.statements;
+        Table table = new Table(semantics);
+        List<Statement> statements = new TableLoader(provenance, table).load();
         return new BatchCheck(
-                semantics,
-                loading.table,
-                row -> Commitments.commitment(provenance, statements.get(row)),
-                true,
-                count -> {});
-    }
-
-    /** Makes rows of statements. */
-    private static final class Loading {
-        private final Provenance provenance;
-        private final Table table;
-        private final List<Statement> statements = new ArrayList<>();
-        /** What is reported may reach us less sure than it was said. */
-        private final Set<Id> reported = new HashSet<>();
-
-        private final Map<Id, Integer> voices = new HashMap<>();
-
-        Loading(Provenance provenance, Table table) {
-            this.provenance = provenance;
-            this.table = table;
-            for (Statement statement : provenance.onRecord()) {
-                if (statement.content().orElse(null) instanceof Content.OfStatement content) {
-                    reported.add(content.id());
-                }
-            }
-        }
-
-        void add(Statement statement) {
-            if (!(statement.content().orElse(null) instanceof Content.OfClaim content)) {
-                return;
-            }
-            Claim claim = provenance.dossier().claims().get(content.id());
-            Optional<Polarity> polarity = statement.factuality().polarity();
-            if (claim == null || claim.kind() == ClaimKind.OPINION || polarity.isEmpty()) {
-                return;
-            }
-            boolean isDenial = polarity.get() == Polarity.NEGATIVE;
-            boolean isQualified = false;
-            int row;
-            if (claim.proposition().isPresent()) {
-                Proposition proposition = claim.proposition().get();
-                row = table.add(proposition, proposition.isNegated() != isDenial, statement.said());
-                isQualified = !proposition.qualifiers().isEmpty();
-            } else {
-                row = table.addText(claim.id(), isDenial);
-            }
-            statements.add(statement);
-            if (!isQualified && isCertain(statement)) {
-                table.setCertain(
-                        row,
-                        voices.computeIfAbsent(
-                                statement.speaker(), speaker -> table.voiceNumber(provenance.voice(speaker))));
-            }
-        }
-
-        private boolean isCertain(Statement statement) {
-            return statement.factuality().certainty().equals(Optional.of(Certainty.CERTAIN))
-                    && (reported.isEmpty() || !reported.contains(statement.id()));
-        }
+                semantics, table, row -> Commitments.commitment(provenance, statements.get(row)), true, count -> {});
     }
 
     /**

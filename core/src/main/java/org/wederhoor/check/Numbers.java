@@ -36,6 +36,45 @@ final class Numbers<T> {
         return number;
     }
 
+    /**
+     * Numbers things as {@link #of} does one after the other.
+     *
+     * <p>Each pass goes one step further with all of them, so that the machine fetches what many need at once: a thing that
+     * is not in a cache costs a fraction of what it costs to number it alone.
+     *
+     * @param numbers where the numbers go, one for each thing
+     * @param count how many of the things are to be numbered
+     */
+    void ofAll(T[] some, int[] numbers, int count) {
+        int[] someHashes = new int[count];
+        for (int i = 0; i < count; i++) {
+            someHashes[i] = spread(some[i].hashCode());
+        }
+        for (int i = 0; i < count; i++) {
+            numbers[i] = firstAlike(someHashes[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] != NONE && !things.get(numbers[i]).equals(some[i])) {
+                numbers[i] = NONE;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] == NONE) {
+                numbers[i] = of(some[i]);
+            }
+        }
+    }
+
+    /** The first number whose thing has a hash, which is nearly always the one looked for. */
+    private int firstAlike(int hash) {
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        while (table[slot] != NONE && hashes[table[slot]] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return table[slot];
+    }
+
     /** The number of a thing, -1 if it has none. */
     int find(T thing) {
         return table[slotOf(thing, spread(thing.hashCode()))];

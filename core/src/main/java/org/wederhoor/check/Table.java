@@ -69,12 +69,18 @@ final class Table {
 
     /** Adds the positive literal of a proposition, asserted or denied, with when it was said. */
     int add(Proposition proposition, boolean isDenial, Optional<EdtfDate> said) {
-        int number = topics.number(proposition.property());
+        int property = topics.number(proposition.property());
+        int subject = number(proposition.subject());
+        return add(proposition, property, subject, number(proposition.value()), isDenial, said);
+    }
+
+    /** Adds the literal of a proposition, the parts of which were numbered here. */
+    int add(Proposition proposition, int number, int subject, int value, boolean isDenial, Optional<EdtfDate> said) {
         Topics.Property property = topics.property(number);
         int row = add(
                 number,
-                number(proposition.subject()),
-                number(proposition.value()),
+                subject,
+                value,
                 switch (property.temporality()) {
                     case STATE -> time(proposition, said);
                     case EVENT -> Times.OPEN;
@@ -107,6 +113,11 @@ final class Table {
             voiceNumbers[row] = voice;
             flags[row] |= PLAIN;
         }
+    }
+
+    /** Takes back that somebody is certain of what a row says. */
+    void setUncertain(int row) {
+        flags[row] &= ~PLAIN;
     }
 
     /** The number of a voice, which it gets if it has none. */
@@ -147,15 +158,30 @@ final class Table {
     int number(Value value) {
         int before = things.size();
         int number = things.of(value);
-        if (number == before) {
-            if (number == traits.length) {
-                traits = Arrays.copyOf(traits, number * 2);
-                names = Arrays.copyOf(names, number * 2);
-            }
+        describe(before);
+        return number;
+    }
+
+    /** The numbers of many values, as {@link #number(Value)} gives them one after the other. */
+    void numberAll(Value[] some, int[] numbers, int count) {
+        int before = things.size();
+        things.ofAll(some, numbers, count);
+        describe(before);
+    }
+
+    /** Notes of things that were numbered just now what they are. */
+    private void describe(int from) {
+        int size = things.size();
+        if (size > traits.length) {
+            int length = Math.max(size, traits.length * 2);
+            traits = Arrays.copyOf(traits, length);
+            names = Arrays.copyOf(names, length);
+        }
+        for (int number = from; number < size; number++) {
+            Value value = things.get(number);
             names[number] = value instanceof EntityValue ? ValueIds.of(value) : null;
             traits[number] = isLoose(value) ? LOOSE : value instanceof EntityValue ? LONE_ENTITY : 0;
         }
-        return number;
     }
 
     private boolean isLoose(Value value) {

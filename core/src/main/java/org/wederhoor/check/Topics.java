@@ -43,6 +43,14 @@ final class Topics {
         return properties.of(property) + 1;
     }
 
+    /** The numbers of many properties, as {@link #number} gives them one after the other. */
+    void numberAll(Id[] some, int[] numbers, int count) {
+        properties.ofAll(some, numbers, count);
+        for (int i = 0; i < count; i++) {
+            numbers[i]++;
+        }
+    }
+
     Id id(int property) {
         return properties.get(property - 1);
     }
