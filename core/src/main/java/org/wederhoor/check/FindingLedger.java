@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingChange;
 import org.wederhoor.model.Id;
@@ -21,6 +24,9 @@ final class FindingLedger {
     /** What was found before in places that have been looked at again. */
     private Map<Object, ImmutableList<Finding>> before = new LinkedHashMap<>();
 
+    /** Places of which it is known that what is found there is another than before. */
+    private Set<Object> differing = new HashSet<>();
+
     private int size;
 
     /** Puts what is found in a place now in the place of what was found there. */
@@ -32,6 +38,28 @@ final class FindingLedger {
         if (!now.isEmpty() || !known.isEmpty()) {
             before.putIfAbsent(place, known);
         }
+    }
+
+    /**
+     * Puts a finding in the place of the one with its id.
+     *
+     * @param isSurelyOther whether it is known to be another than that, so that neither has to be read
+     */
+    void replace(Object place, Finding finding, boolean isSurelyOther) {
+        replace(place, ImmutableList.of(finding));
+        if (isSurelyOther) {
+            differing.add(place);
+        }
+    }
+
+    /** Files each of the findings of a place in a place of its own from now on, and returns them. */
+    ImmutableList<Finding> deal(Object place, Function<Finding, Object> ownPlace) {
+        ImmutableList<Finding> findings = byPlace.remove(place);
+        if (findings == null) {
+            return ImmutableList.of();
+        }
+        findings.forEach(finding -> byPlace.put(ownPlace.apply(finding), ImmutableList.of(finding)));
+        return findings;
     }
 
     /** Forgets all places, of which nothing is known until they are looked at again. */
@@ -57,17 +85,22 @@ final class FindingLedger {
         ImmutableList.Builder<Finding> gone = ImmutableList.builder();
         Map<Id, Change> changes = new HashMap<>();
         before.values().forEach(list -> list.forEach(finding -> of(changes, finding).before = Optional.of(finding)));
-        before.keySet()
-                .forEach(place -> byPlace.getOrDefault(place, ImmutableList.of())
-                        .forEach(finding -> of(changes, finding).after = Optional.of(finding)));
+        for (Object place : before.keySet()) {
+            for (Finding finding : byPlace.getOrDefault(place, ImmutableList.of())) {
+                Change change = of(changes, finding);
+                change.after = Optional.of(finding);
+                change.isSure = differing.contains(place);
+            }
+        }
         before = new LinkedHashMap<>();
+        differing = new HashSet<>();
         List<Change> sorted = ImmutableList.sortedCopyOf(Comparator.comparing(Change::any, ORDER), changes.values());
         for (Change change : sorted) {
             if (change.before.isEmpty()) {
                 change.after.ifPresent(added::add);
             } else if (change.after.isEmpty()) {
                 change.before.ifPresent(gone::add);
-            } else if (!change.before.equals(change.after)) {
+            } else if (change.isSure || !change.before.equals(change.after)) {
                 changed.add(new FindingChange(change.before.get(), change.after.get()));
             }
         }
@@ -82,6 +115,7 @@ final class FindingLedger {
     private static final class Change {
         private Optional<Finding> before = Optional.empty();
         private Optional<Finding> after = Optional.empty();
+        private boolean isSure;
 
         Finding any() {
             return before.or(() -> after).orElseThrow();

@@ -22,7 +22,8 @@ import org.wederhoor.model.Id;
  * <h2>Cost</h2> A change looks again at what it concerns: the statements that it adds, alters or links by reporting or
  * withdrawing, and all that speaks of the same thing under the same property. Orders, dates and relations that forbid loops
  * are looked at again as far as they hang together, and so is what rules or transitive properties take part in. What may
- * clash with nothing that is there costs the rows that differ from it on its topics, and no more. Altering a source in what
+ * clash with nothing that is there costs the rows that differ from it on its topics, and no more; nor does what clashes on a
+ * topic of very many statements, as a rule, until its findings are read. Altering a source in what
  * it publishes, whom it acts for or when it appeared, once statements name it, works out anew how the statements reached us
  * that lead to it, after a look at all. Altering the vocabulary works out everything anew, as does the first change after
  * one that failed.
@@ -52,6 +53,7 @@ public final class LiveChecker {
     private static final int HISTORY_MIN = 4_096;
 
     private final CustomChecks checks;
+    private final LiveRows.Limits limits;
     private final Runnable step;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
@@ -62,15 +64,16 @@ public final class LiveChecker {
     private History<LiveChange> changes = new History<>();
     private @Nullable Working working;
 
-    private LiveChecker(Dossier dossier, CustomChecks checks, Runnable step) {
+    private LiveChecker(Dossier dossier, CustomChecks checks, LiveRows.Limits limits, Runnable step) {
         this.checks = checks;
+        this.limits = limits;
         this.step = step;
         DossierContent content = new DossierContent();
         forEachEdit(dossier, edit -> {
             content.apply(edit);
             edits.add(edit);
         });
-        Working first = new Working(content, step);
+        Working first = new Working(content, limits, step);
         changes.add(first.ledger.takeChanges(0));
         working = first;
         published = new LiveSnapshot(0, edits.view(), changes.view(), checks);
@@ -91,7 +94,7 @@ public final class LiveChecker {
      * @return the checker
      */
     public static LiveChecker of(Dossier dossier) {
-        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), () -> {});
+        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), LiveRows.Limits.USUAL, () -> {});
     }
 
     /**
@@ -105,12 +108,17 @@ public final class LiveChecker {
      * @throws IllegalArgumentException if two checks declare different codes under one name
      */
     public static LiveChecker of(Dossier dossier, Iterable<? extends CustomCheck> checks) {
-        return new LiveChecker(dossier, CustomChecks.of(checks), () -> {});
+        return new LiveChecker(dossier, CustomChecks.of(checks), LiveRows.Limits.USUAL, () -> {});
     }
 
     /** A checker that calls for each step of a change, so that a test can make any of them fail. */
     static LiveChecker of(Dossier dossier, Runnable step) {
-        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), step);
+        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), LiveRows.Limits.USUAL, step);
+    }
+
+    /** A checker that looks at topics in another way from other limits on. */
+    static LiveChecker of(Dossier dossier, LiveRows.Limits limits) {
+        return new LiveChecker(dossier, CustomChecks.of(ImmutableList.of()), limits, () -> {});
     }
 
     /** How much is held for what is there now, which does not grow with how often it changed. */
@@ -180,7 +188,7 @@ public final class LiveChecker {
         try {
             Working state = working;
             if (state == null) {
-                state = Working.of(before.edits(), step);
+                state = Working.of(before.edits(), limits, step);
                 working = state;
             }
             List<DossierEdit> changing = state.changing(asked);
@@ -247,21 +255,23 @@ public final class LiveChecker {
     /** What is being edited; left behind by a change that failed. */
     private static final class Working {
         private final DossierContent content;
+        private final LiveRows.Limits limits;
         private final Runnable step;
         private final FindingLedger ledger = new FindingLedger();
         private LiveState state;
 
-        Working(DossierContent content, Runnable step) {
+        Working(DossierContent content, LiveRows.Limits limits, Runnable step) {
             this.content = content;
+            this.limits = limits;
             this.step = step;
-            state = new LiveState(content, ledger, step);
+            state = new LiveState(content, ledger, limits, step);
         }
 
         /** Works out anew what a history led to; its findings are known. */
-        static Working of(History.View<DossierEdit> edits, Runnable step) {
+        static Working of(History.View<DossierEdit> edits, LiveRows.Limits limits, Runnable step) {
             DossierContent content = new DossierContent();
             edits.forEach(content::apply);
-            Working working = new Working(content, step);
+            Working working = new Working(content, limits, step);
             working.ledger.takeChanges(0);
             return working;
         }
@@ -303,7 +313,7 @@ public final class LiveChecker {
         private void renew() {
             ledger.clear();
             step.run();
-            state = new LiveState(content, ledger, step);
+            state = new LiveState(content, ledger, limits, step);
         }
     }
 }

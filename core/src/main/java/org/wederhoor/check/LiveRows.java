@@ -3,17 +3,22 @@ package org.wederhoor.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Claim;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Value;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Semantics;
 
@@ -23,7 +28,7 @@ import org.wederhoor.vocabulary.Semantics;
  *
  * <p>Statements that assert the same at the same time share a row, however many there are. A statement whose row may clash
  * with no other on a topic takes part in no finding there, so that the topic stays as it is; any other topic is checked
- * again, on all its statements.
+ * again, on all its statements, or is a {@link CrowdedTopic} if they are many.
  */
 final class LiveRows {
     private static final int NONE = -1;
@@ -31,12 +36,22 @@ final class LiveRows {
     private static final long SCANNED_MAX = 1 << 20;
     /** and so many more for each statement that comes or goes. */
     private static final int SCANNED_EACH = 64;
+    /** A topic is crowded until it has so many times fewer statements than when it became so. */
+    private static final int CROWDED_FACTOR = 4;
 
     private final Semantics semantics;
     private final Function<Named, Commitment> commitments;
+    private final Limits limits;
     private final Table table;
     private final TopicCheck topicCheck;
     private final LiveTopics topics = new LiveTopics();
+    private final FindingLedger ledger;
+
+    private final Map<Long, CrowdedTopic> crowded = new HashMap<>();
+    /** The crowded topics on which something came or went since they were settled. */
+    private Set<Long> unsettled = new LinkedHashSet<>();
+    /** Whether all statements are there that are loaded in the beginning, which are checked as a whole. */
+    private boolean isLoaded;
 
     /** Rows by what they assert: open addressing with linear probing, at most half full. */
     private int[] slots = filled(1 << 8);
@@ -52,12 +67,27 @@ final class LiveRows {
 
     private int foundCount;
 
-    /** @param commitments what a statement in the table is in full */
-    LiveRows(Semantics semantics, Function<Named, Commitment> commitments) {
+    /**
+     * @param commitments what a statement in the table is in full
+     * @param ledger where the findings are put
+     */
+    LiveRows(Semantics semantics, Function<Named, Commitment> commitments, FindingLedger ledger, Limits limits) {
         this.semantics = semantics;
         this.commitments = commitments;
+        this.ledger = ledger;
+        this.limits = limits;
         table = new Table(semantics);
         topicCheck = new TopicCheck(semantics);
+    }
+
+    /**
+     * From when on topics are looked at in another way.
+     *
+     * @param crowdedMin a topic is crowded when it has so many statements while one comes or goes that may clash
+     * @param comparedMax with how many statements such a one is compared before the whole topic is checked again
+     */
+    record Limits(int crowdedMin, int comparedMax) {
+        static final Limits USUAL = new Limits(64, 64);
     }
 
     /** How many statements there are. */
@@ -125,7 +155,7 @@ final class LiveRows {
         statements[row] = Named.with(statements[row], statement);
         statement.row = row;
         size++;
-        touch(row);
+        touch(statement, true);
     }
 
     private void enter(int row, int slot) {
@@ -148,7 +178,7 @@ final class LiveRows {
     void remove(Named statement) {
         int row = statement.row;
         findTopics(row);
-        touch(row);
+        touch(statement, false);
         Object left = Named.without(statements[row], statement);
         statements[row] = left;
         statement.leaveRow();
@@ -161,14 +191,95 @@ final class LiveRows {
         }
     }
 
-    /** Notes the topics on which a row may clash with another; when very much has changed, without making sure. */
-    private void touch(int row) {
+    /**
+     * Notes the topics on which a statement that came or is to go may clash with another; when very much has changed, without
+     * making sure.
+     */
+    private void touch(Named statement, boolean isAdded) {
         mayScan += SCANNED_EACH;
         for (int i = 0; i < foundCount; i++) {
-            if (!dirty.contains(found[i]) && (mayScan < 0 || mayClash(found[i], row))) {
-                dirty.add(found[i]);
+            long topic = found[i];
+            CrowdedTopic crowd = crowded.isEmpty() ? null : crowded.get(topic);
+            if (crowd == null && !dirty.contains(topic) && (mayScan < 0 || mayClash(topic, statement.row))) {
+                if (isLoaded && isCrowded(topic)) {
+                    crowd = crowd(topic, isAdded ? statement : null);
+                } else {
+                    dirty.add(topic);
+                }
+            }
+            if (crowd != null) {
+                change(topic, crowd, statement, isAdded);
             }
         }
+    }
+
+    private void change(long topic, CrowdedTopic crowd, Named statement, boolean isAdded) {
+        unsettled.add(topic);
+        if (isAdded) {
+            crowd.add(statement, commitments.apply(statement));
+        } else {
+            crowd.remove(statement);
+        }
+    }
+
+    /** Whether a topic, on which nothing that matters has changed yet, has many statements. */
+    private boolean isCrowded(long topic) {
+        int count = 0;
+        for (boolean isDenial : new boolean[] {false, true}) {
+            int entry = topics.first(topic, isDenial);
+            for (; entry >= 0 && count < limits.crowdedMin; entry = topics.next(entry)) {
+                count += Named.count(statements[topics.row(entry)]);
+            }
+        }
+        return count >= limits.crowdedMin;
+    }
+
+    /** Keeps the findings on a topic by themselves from now on, as they were before a statement came. */
+    private CrowdedTopic crowd(long topic, @Nullable Named added) {
+        int property = LiveTopics.property(topic);
+        boolean isText = property == Topics.TEXT;
+        Value thing = table.thing(LiveTopics.thing(topic));
+        Id id = isText ? claim(thing) : table.topics().id(property);
+        CrowdedTopic crowd = new CrowdedTopic(
+                new TopicGrounds(semantics, id, thing),
+                isText,
+                topicCheck,
+                (row, goesOn) -> showNeighbours(topic, row, goesOn),
+                limits.comparedMax);
+        forEachOn(topic, statement -> {
+            if (!statement.equals(added)) {
+                crowd.begin(statement, commitments.apply(statement));
+            }
+        });
+        ledger.deal(topic, CrowdedTopic::place).forEach(crowd::begin);
+        crowded.put(topic, crowd);
+        return crowd;
+    }
+
+    private static Id claim(Value thing) {
+        if (thing instanceof EntityValue claim) {
+            return claim.entity();
+        }
+        throw new IllegalStateException("topic of a text is " + thing + ", expected a claim");
+    }
+
+    private void showNeighbours(long topic, int row, Predicate<Named> goesOn) {
+        boolean isDenial = table.isDenial(row);
+        int property = LiveTopics.property(topic);
+        if (showNeighbours(topic, row, !isDenial, goesOn) && !isDenial && table.comparesAssertions(property)) {
+            showNeighbours(topic, row, false, goesOn);
+        }
+    }
+
+    private boolean showNeighbours(long topic, int row, boolean withDenials, Predicate<Named> goesOn) {
+        int property = LiveTopics.property(topic);
+        for (int entry = topics.first(topic, withDenials); entry >= 0; entry = topics.next(entry)) {
+            int other = topics.row(entry);
+            if (table.mayClash(property, row, other) && !Named.all(statements[other], goesOn)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean mayClash(long topic, int row) {
@@ -224,8 +335,14 @@ final class LiveRows {
     }
 
     /** Checks again the topics on which something may have begun or ceased to clash. */
-    void recheck(FindingLedger ledger) {
+    void recheck() {
         mayScan = SCANNED_MAX;
+        isLoaded = true;
+        if (!unsettled.isEmpty()) {
+            Set<Long> changed = unsettled;
+            unsettled = new LinkedHashSet<>();
+            changed.forEach(this::settle);
+        }
         if (dirty.isEmpty()) {
             return;
         }
@@ -237,23 +354,36 @@ final class LiveRows {
         }
     }
 
+    private void settle(long topic) {
+        CrowdedTopic crowd = crowded.get(topic);
+        if (crowd != null && crowd.size() >= limits.crowdedMin / CROWDED_FACTOR) {
+            crowd.settle(ledger);
+        } else if (crowd != null) {
+            crowd.disband(ledger);
+            crowded.remove(topic);
+            dirty.add(topic);
+        }
+    }
+
     private Collection<Finding> check(long topic) {
         List<Commitment> on = new ArrayList<>();
-        addCommitments(topic, false, on);
-        addCommitments(topic, true, on);
+        forEachOn(topic, statement -> on.add(commitments.apply(statement)));
         if (on.size() < 2) {
             return List.of();
         }
         Commitments all = Commitments.of(on);
         int property = LiveTopics.property(topic);
+        Value thing = table.thing(LiveTopics.thing(topic));
         return property == Topics.TEXT
-                ? topicCheck.ofText(all.get(0).claim(), all)
-                : topicCheck.of(table.topics().id(property), table.thing(LiveTopics.thing(topic)), all);
+                ? topicCheck.ofText(claim(thing), all)
+                : topicCheck.of(table.topics().id(property), thing, all);
     }
 
-    private void addCommitments(long topic, boolean isDenial, List<Commitment> on) {
-        for (int entry = topics.first(topic, isDenial); entry >= 0; entry = topics.next(entry)) {
-            Named.forEach(statements[topics.row(entry)], statement -> on.add(commitments.apply(statement)));
+    private void forEachOn(long topic, Consumer<Named> consumer) {
+        for (boolean isDenial : new boolean[] {false, true}) {
+            for (int entry = topics.first(topic, isDenial); entry >= 0; entry = topics.next(entry)) {
+                Named.forEach(statements[topics.row(entry)], consumer);
+            }
         }
     }
 

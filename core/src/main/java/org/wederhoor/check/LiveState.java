@@ -61,15 +61,16 @@ final class LiveState {
     /**
      * Works out all from the records.
      *
+     * @param limits from when on topics are crowded
      * @param step is called before each step of a change
      */
-    LiveState(DossierContent content, FindingLedger ledger, Runnable step) {
+    LiveState(DossierContent content, FindingLedger ledger, LiveRows.Limits limits, Runnable step) {
         this.step = step;
         this.content = content;
         this.ledger = ledger;
         semantics = Semantics.of(content.vocabulary());
         statements = new LiveStatements(content);
-        rows = new LiveRows(semantics, this::commitment);
+        rows = new LiveRows(semantics, this::commitment, ledger, limits);
         webs = List.of(
                 LiveWeb.ofAssertions(Timelines.concerns(semantics), some -> new Timelines(some, semantics).findings()),
                 LiveWeb.ofAssertions(Relations.concerns(semantics), some -> new Relations(some, semantics).findings()));
@@ -416,7 +417,7 @@ final class LiveState {
     /** Checks again what edits may have changed. */
     void recheck() {
         step.run();
-        rows.recheck(ledger);
+        rows.recheck();
         for (LiveWeb web : webs) {
             step.run();
             web.recheck(ledger);

@@ -3,6 +3,7 @@ package org.wederhoor.check;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Id;
@@ -144,6 +145,19 @@ final class Named {
         } else if (known != null) {
             cast(known).forEach(consumer);
         }
+    }
+
+    /** How many there are of none, one or a set. */
+    static int count(@Nullable Object known) {
+        return known == null ? 0 : known instanceof Named ? 1 : cast(known).size();
+    }
+
+    /** Whether all meet a condition, of which none is asked after one that does not. */
+    static boolean all(@Nullable Object known, Predicate<Named> condition) {
+        if (known instanceof Named one) {
+            return condition.test(one);
+        }
+        return known == null || cast(known).stream().allMatch(condition);
     }
 
     @SuppressWarnings("unchecked") // All sets are made here.

@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,18 @@ final class LiveCheckerProperties {
     @Property(tries = 40)
     void findingsAreThoseOfAFreshCheckAfterEveryChange(@ForAll long seed) {
         CaseFile file = new CaseFile(seed);
-        int idCount = 4 + file.draw(16);
-        LiveChecker live = LiveChecker.of(vocabulary(file));
+        compareWithFreshChecks(file, 4 + file.draw(16), LiveRows.Limits.USUAL);
+    }
+
+    /** Topics on which a few statements are already looked at as those with very many. */
+    @Property(tries = 120)
+    void crowdedTopics_findingsAreThoseOfAFreshCheckAfterEveryChange(@ForAll long seed) {
+        CaseFile file = new CaseFile(seed);
+        compareWithFreshChecks(file, 4 + file.draw(30), new LiveRows.Limits(2 + file.draw(12), 1 + file.draw(20)));
+    }
+
+    private static void compareWithFreshChecks(CaseFile file, int idCount, LiveRows.Limits limits) {
+        LiveChecker live = LiveChecker.of(vocabulary(file), limits);
         for (DossierRecord record : file.records(idCount + 5, idCount)) {
             live.put(record);
         }
@@ -110,6 +121,7 @@ final class LiveCheckerProperties {
         }
         for (FindingChange one : change.changed()) {
             assertEquals(one.before(), before.put(one.after().id(), one.after()));
+            assertNotEquals(one.before(), one.after());
         }
         for (Finding finding : change.added()) {
             assertEquals(null, before.put(finding.id(), finding));
