@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -71,14 +70,26 @@ final class BatchCheck {
      * @param entities the entities and sources by id
      */
     List<Finding> findings(Function<Id, Optional<Entity>> entities, Workers workers) {
+        List<Finding> findings = asStated(entities, workers);
+        if (!Deduction.isPossible(semantics)) {
+            return findings;
+        }
+        return Consequences.addTo(findings, consequential(entities, workers), semantics, entities);
+    }
+
+    /** The commitments that matter to what follows. */
+    Commitments consequential(Function<Id, Optional<Entity>> entities, Workers workers) {
+        return commitments(ConsequenceRows.of(table, semantics, new Types(semantics, entities), workers));
+    }
+
+    /** The findings of the same families on what was stated alone. */
+    List<Finding> asStated(Function<Id, Optional<Entity>> entities, Workers workers) {
         List<Finding> findings = clashes(workers);
         findings.addAll(new Timelines(commitments(Timelines.concerns(semantics)), semantics).findings());
         findings.addAll(new Relations(looping(), semantics).findings());
         Types types = new Types(semantics, entities);
         findings.addAll(types.findings(mismatching(types)));
-        return Deduction.isPossible(semantics)
-                ? Consequences.addTo(findings, commitments(DerivationScope.of(semantics)), semantics, entities)
-                : findings;
+        return findings;
     }
 
     /** The findings about pairs that clash. */
@@ -168,32 +179,14 @@ final class BatchCheck {
 
     /** The commitments of all rows whose properties meet a condition. */
     Commitments commitments(Predicate<Id> property) {
-        return commitments(property, row -> true);
+        return commitments(table.rows(property));
     }
 
     /** The commitments of subjects or values of other types than asked for. */
     private Commitments mismatching(Types types) {
-        return commitments(
-                Types.concerns(semantics),
-                row -> types.isMismatch(
-                        table.topics().id(table.property(row)),
-                        table.thing(table.subject(row)),
-                        table.thing(table.value(row))));
-    }
-
-    private Commitments commitments(Predicate<Id> property, IntPredicate isTaken) {
-        Topics topics = table.topics();
-        boolean[] meets = new boolean[topics.size()];
-        for (int number = Topics.TEXT + 1; number < meets.length; number++) {
-            meets[number] = property.test(topics.id(number));
-        }
-        IntList rows = new IntList();
-        for (int row = 0; row < table.size(); row++) {
-            if (meets[table.property(row)] && isTaken.test(row)) {
-                rows.add(row);
-            }
-        }
-        return commitments(rows.toArray());
+        return commitments(Arrays.stream(table.rows(Types.concerns(semantics)))
+                .filter(row -> types.isMismatch(table, row))
+                .toArray());
     }
 
     /** The commitments that are on loops of relations that forbid them, before it is asked when they hold. */

@@ -17,9 +17,27 @@ import org.wederhoor.model.Value;
 final class Separations {
     private static final int NONE = 0;
 
-    private final Numbers<ImmutableMap<Id, Value>> stated = new Numbers<>();
+    private final Numbers<ImmutableMap<Id, Value>> stated;
     /** By row one more than the number of what it states; what lies beyond the end states nothing. */
-    private int[] numbers = new int[0];
+    private int[] numbers;
+
+    Separations() {
+        this(new Numbers<>(), new int[0]);
+    }
+
+    private Separations(Numbers<ImmutableMap<Id, Value>> stated, int[] numbers) {
+        this.stated = stated;
+        this.numbers = numbers;
+    }
+
+    /** What some rows state, numbered anew in the order given. */
+    Separations of(int[] rows) {
+        return new Separations(
+                stated,
+                numbers.length == 0
+                        ? numbers
+                        : Arrays.stream(rows).map(this::number).toArray());
+    }
 
     /** Notes what a row states of the separators of its property. */
     void set(int row, Proposition proposition, ImmutableSet<Id> separators) {

@@ -34,8 +34,8 @@ import org.wederhoor.vocabulary.Semantics;
  * texts of claims and what is cited word for word in a single document play no part in them and are not kept.
  *
  * <h2>Cost</h2> Linear. A claim and a statement with it take some 100 bytes besides what their ids differ in; statements that
- * report or withdraw others, or are cited twice, and sources, entities and the vocabulary are kept as they are. With rules
- * or transitive properties all statements are made into objects for the derivation.
+ * report or withdraw others, or are cited twice, and sources, entities and the vocabulary are kept as they are. Of rules and
+ * transitive properties more is kept for each fact that may follow; statements are made into objects where that may clash.
  *
  * <h2>Threads</h2> Confined to one thread; the cancellation is asked often and may be set by another.
  *

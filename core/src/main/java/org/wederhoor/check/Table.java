@@ -2,6 +2,7 @@ package org.wederhoor.check;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
@@ -12,6 +13,7 @@ import org.wederhoor.model.TimeValue;
 import org.wederhoor.model.Value;
 import org.wederhoor.time.EdtfDate;
 import org.wederhoor.vocabulary.Semantics;
+import org.wederhoor.vocabulary.Things;
 
 /**
  * What statements assert, as columns of dense numbers: enough to tell cheaply that most of them clash with nothing, and of
@@ -24,7 +26,7 @@ import org.wederhoor.vocabulary.Semantics;
  * <p>A row takes seventeen bytes, and four each for its voice and for what it states of separators. Values, properties and times are numbered once, in dictionaries
  * that all rows share.
  */
-final class Table {
+final class Table implements Things {
     /** Flags of rows. */
     private static final byte DENIAL = 1;
 
@@ -36,9 +38,9 @@ final class Table {
 
     private final Topics topics;
     private final Times times;
-    private final Numbers<Value> things = new Numbers<>();
-    private final Numbers<Id> voices = new Numbers<>();
-    private final Separations separations = new Separations();
+    private final Numbers<Value> things;
+    private final Numbers<Id> voices;
+    private final Separations separations;
     /** Of each thing whether it may lie within another value or hold one: a place, a range, a date; or is no such entity. */
     private byte[] traits = new byte[1 << 8];
     /** How each thing is named in ids of findings; null if the name has yet to be made. */
@@ -59,6 +61,38 @@ final class Table {
     Table(Semantics semantics) {
         topics = new Topics(semantics);
         times = new Times(semantics);
+        things = new Numbers<>();
+        voices = new Numbers<>();
+        separations = new Separations();
+    }
+
+    /** Some rows of a table, numbered anew in the order given and not plain, with the same numbers for all else. */
+    private Table(Table table, int[] rows) {
+        topics = table.topics;
+        times = table.times;
+        things = table.things;
+        voices = table.voices;
+        traits = table.traits;
+        names = table.names;
+        separations = table.separations.of(rows);
+        int capacity = Math.max(1, rows.length);
+        properties = new int[capacity];
+        subjects = new int[capacity];
+        values = new int[capacity];
+        timeNumbers = new int[capacity];
+        flags = new byte[capacity];
+        for (int row : rows) {
+            add(table.property(row), table.subject(row), table.value(row), table.time(row), table.isDenial(row));
+        }
+    }
+
+    /**
+     * Returns some rows as a table of their own, to which others can be added that speak of things with numbers.
+     *
+     * @param rows the rows, which get new numbers in the order given
+     */
+    Table only(int[] rows) {
+        return new Table(this, rows);
     }
 
     /** Adds a claim without a proposition, which is its own literal. */
@@ -154,8 +188,8 @@ final class Table {
         return number(new EntityValue(entity));
     }
 
-    /** The number of a value, which it gets if it has none. */
-    int number(Value value) {
+    @Override
+    public int number(Value value) {
         int before = things.size();
         int number = things.of(value);
         describe(before);
@@ -204,7 +238,8 @@ final class Table {
         return things.size();
     }
 
-    Value thing(int number) {
+    @Override
+    public Value thing(int number) {
         return things.get(number);
     }
 
@@ -216,7 +251,12 @@ final class Table {
 
     /** The number of an entity, -1 if no row speaks of it. */
     int find(Id entity) {
-        return things.find(new EntityValue(entity));
+        return find(new EntityValue(entity));
+    }
+
+    @Override
+    public int find(Value value) {
+        return things.find(value);
     }
 
     int property(int row) {
@@ -242,6 +282,21 @@ final class Table {
                 && properties[row] == property
                 && timeNumbers[row] == time
                 && isDenial(row) == isDenial;
+    }
+
+    /** The rows, ascending, whose properties meet a condition; it is asked once for each property. */
+    int[] rows(Predicate<Id> condition) {
+        boolean[] meets = new boolean[topics.size()];
+        for (int number = Topics.TEXT + 1; number < meets.length; number++) {
+            meets[number] = condition.test(topics.id(number));
+        }
+        IntList found = new IntList();
+        for (int row = 0; row < size; row++) {
+            if (meets[properties[row]]) {
+                found.add(row);
+            }
+        }
+        return found.toArray();
     }
 
     /** A number below twice that of the properties, of the property of a row and whether it is denied. */

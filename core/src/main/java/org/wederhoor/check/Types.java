@@ -94,8 +94,13 @@ final class Types {
                 !property.subjectTypes().isEmpty() || !property.entityTypes().isEmpty());
     }
 
-    /** Whether a subject or a value is of another type than a property, or one that it entails, asks for. */
-    boolean isMismatch(Id property, Value subject, Value value) {
+    /** Whether the subject or the value of a row is of another type than its property, or one that it entails, asks for. */
+    boolean isMismatch(Table table, int row) {
+        return isMismatch(
+                table.topics().id(table.property(row)), table.thing(table.subject(row)), table.thing(table.value(row)));
+    }
+
+    private boolean isMismatch(Id property, Value subject, Value value) {
         for (Entailment entailment : semantics.entailed(property)) {
             Property asking = semantics.vocabulary().properties().get(entailment.property());
             if (asking != null && relates(entailment.isInverted(), value)) {

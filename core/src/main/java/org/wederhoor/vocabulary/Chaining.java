@@ -5,20 +5,17 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
-import org.wederhoor.model.SomeValue;
 import org.wederhoor.model.Value;
-import org.wederhoor.vocabulary.CompiledRule.CompiledAtom;
-import org.wederhoor.vocabulary.CompiledRule.Place;
 
 /**
  * Applies rules until nothing new follows.
@@ -30,7 +27,7 @@ import org.wederhoor.vocabulary.CompiledRule.Place;
  * <p>Source: Abiteboul, Hull and Vianu, Foundations of Databases, 1995, section 13.1 (semi-naive evaluation); Bancilhon and
  * Ramakrishnan, 1986 (linear recursion).
  */
-final class Chaining {
+final class Chaining extends Join {
     /** What rests on more statements than this is not derived. */
     static final int ROWS_MAX = 64;
     /** No more than so many conclusions are drawn. */
@@ -38,19 +35,21 @@ final class Chaining {
     /** And no more than so many from one supposition. */
     static final int SUPPOSED_MAX = 10_000;
 
-    private final DeductionProgram program;
-    private final Facts facts;
+    private final Proofs proofs = new Proofs();
     private final ProofTimes times;
     private final ArrayDeque<Proof> open = new ArrayDeque<>();
+    /** What is joined with others, and what of these is chosen for each premise. */
+    private @Nullable Proof joined;
 
-    Chaining(DeductionProgram program, Facts facts, ProofTimes times) {
-        this.program = program;
-        this.facts = facts;
+    private @Nullable Proof[] chosen = new @Nullable Proof[0];
+
+    Chaining(DeductionProgram program, Facts facts, Things things, ProofTimes times) {
+        super(program, facts, things);
         this.times = times;
     }
 
     void add(Proof proof) {
-        if (facts.isNew(proof)) {
+        if (proofs.isNew(proof)) {
             open.add(proof);
         }
     }
@@ -62,13 +61,13 @@ final class Chaining {
 
     /** All that follows from one more literal, and not without it; what follows without it stays as it is. */
     List<Proof> suppose(Proposition literal) {
-        facts.suppose();
+        proofs.suppose();
         try {
             program.supposedFacts(literal, times).forEach(this::add);
             return run(SUPPOSED_MAX);
         } finally {
             open.clear();
-            facts.forgetSupposed();
+            proofs.forgetSupposed();
         }
     }
 
@@ -76,8 +75,8 @@ final class Chaining {
         List<Proof> derived = new ArrayList<>();
         while (!open.isEmpty() && derived.size() < most) {
             Proof proof = open.remove();
-            if (proof.isStated() || facts.isNew(proof)) {
-                facts.keep(proof);
+            if (proof.isStated() || proofs.isNew(proof)) {
+                proofs.keep(proof);
                 if (!proof.isStated() && proof.origin == proof) {
                     derived.add(proof);
                     program.entailedFacts(proof.fact).forEach(fact -> add(proof.of(fact)));
@@ -91,127 +90,45 @@ final class Chaining {
 
     /** What holds of a value holds of what contains it, so that to say so of the container says nothing more. */
     private void supersedeWider(Proof proof) {
-        if (!proof.superseded && facts.thing(facts.to(proof.fact)) instanceof EntityValue value) {
+        if (!proof.superseded && things.thing(facts.to(proof.fact)) instanceof EntityValue value) {
             for (Id container : program.semantics().containers(value.entity())) {
-                int to = facts.find(new EntityValue(container));
+                int to = things.find(new EntityValue(container));
                 int fact = to == Facts.NONE
                         ? Facts.NONE
                         : facts.find(facts.property(proof.fact), facts.from(proof.fact), to);
                 if (fact != Facts.NONE) {
-                    facts.supersede(fact, proof);
+                    proofs.supersede(fact, proof);
                 }
             }
         }
     }
 
     private void apply(Proof proof) {
-        int property = facts.property(proof.fact);
-        for (DeductionProgram.Occurrence occurrence : program.occurrences(property)) {
-            CompiledRule rule = occurrence.rule();
-            int[] bound = new int[rule.variableCount()];
-            Arrays.fill(bound, Facts.NONE);
-            if (bind(rule.premises().get(occurrence.premise()), proof.fact, bound)) {
-                Proof[] chosen = new Proof[rule.premises().size()];
-                chosen[occurrence.premise()] = proof;
-                join(rule, rule.orders().get(occurrence.premise()), 0, bound, chosen);
-            }
-        }
-        CompiledRule transitivity = program.transitivity(property);
+        joined = proof;
+        joinWithOthers(proof.fact);
+        CompiledRule transitivity = program.transitivity(facts.property(proof.fact));
         if (transitivity != null && facts.from(proof.fact) != facts.to(proof.fact)) {
             prolong(transitivity, proof);
         }
     }
 
-    /** The number of premises is bounded, so that this goes no deeper. */
-    private void join(CompiledRule rule, ImmutableList<Integer> order, int at, int[] bound, Proof[] chosen) {
-        if (at == order.size()) {
-            conclude(rule, bound, chosen);
-            return;
-        }
-        int premise = order.get(at);
-        CompiledAtom atom = rule.premises().get(premise);
-        int property = program.number(atom.property());
-        int from = known(atom.subject(), bound);
-        int to = known(atom.value(), bound);
-        if (from == ABSENT || to == ABSENT) {
-            return;
-        }
-        if (from != Facts.NONE && to != Facts.NONE) {
-            joinFact(rule, order, at, bound, chosen, facts.find(property, from, to));
-        } else if (from != Facts.NONE) {
-            for (int f = facts.firstFrom(property, from); f != Facts.NONE; f = facts.nextFrom(f)) {
-                joinFact(rule, order, at, bound, chosen, f);
-            }
-        } else if (to != Facts.NONE) {
-            for (int f = facts.firstTo(property, to); f != Facts.NONE; f = facts.nextTo(f)) {
-                joinFact(rule, order, at, bound, chosen, f);
-            }
-        } else {
-            for (int f = facts.firstOf(property); f != Facts.NONE; f = facts.nextOf(f)) {
-                joinFact(rule, order, at, bound, chosen, f);
-            }
+    @Override
+    void begin(CompiledRule rule, int premise) {
+        chosen = new Proof[rule.premises().size()];
+        chosen[premise] = joined;
+    }
+
+    @Override
+    void choose(CompiledRule rule, ImmutableList<Integer> order, int at, int[] bound, int fact) {
+        for (Proof proof : ImmutableList.copyOf(proofs.of(fact))) {
+            chosen[order.get(at)] = proof;
+            join(rule, order, at + 1, bound);
         }
     }
 
-    private void joinFact(
-            CompiledRule rule, ImmutableList<Integer> order, int at, int[] bound, Proof[] chosen, int fact) {
-        if (fact == Facts.NONE) {
-            return;
-        }
-        int premise = order.get(at);
-        int[] more = bound.clone();
-        if (bind(rule.premises().get(premise), fact, more)) {
-            for (Proof proof : ImmutableList.copyOf(facts.proofs(fact))) {
-                chosen[premise] = proof;
-                join(rule, order, at + 1, more, chosen);
-            }
-            chosen[premise] = null;
-        }
-    }
-
-    /** A thing that no fact speaks of. */
-    private static final int ABSENT = -2;
-
-    /** The thing in a place, if it can only be one. */
-    private int known(Place place, int[] bound) {
-        if (place.isVariable()) {
-            return bound[place.variable()];
-        }
-        if (!(place.constant() instanceof EntityValue)) {
-            return Facts.NONE;
-        }
-        int thing = facts.find(place.constant());
-        return thing == Facts.NONE ? ABSENT : thing;
-    }
-
-    private boolean bind(CompiledAtom atom, int fact, int[] bound) {
-        return bind(atom, atom.subject(), facts.from(fact), bound) && bind(atom, atom.value(), facts.to(fact), bound);
-    }
-
-    private boolean bind(CompiledAtom atom, Place place, int thing, int[] bound) {
-        if (!place.isVariable()) {
-            return program.semantics().isWithin(atom.property(), facts.thing(thing), place.constant());
-        }
-        // Nobody knows which one some value is, so it cannot be known to be the same as another.
-        if (place.isShared() && facts.thing(thing) instanceof SomeValue) {
-            return false;
-        }
-        int before = bound[place.variable()];
-        bound[place.variable()] = thing;
-        return before == Facts.NONE || before == thing;
-    }
-
-    private void conclude(CompiledRule rule, int[] bound, Proof[] chosen) {
-        CompiledAtom conclusion = rule.conclusion();
-        int from = concluded(conclusion.subject(), bound);
-        int to = concluded(conclusion.value(), bound);
-        if (facts.thing(from) instanceof EntityValue) {
-            prove(rule, program.number(conclusion.property()), from, to, ImmutableList.copyOf(chosen));
-        }
-    }
-
-    private int concluded(Place place, int[] bound) {
-        return place.isVariable() ? bound[place.variable()] : facts.thing(place.constant());
+    @Override
+    void conclude(CompiledRule rule, int property, int from, int to) {
+        prove(rule, property, from, to, ImmutableList.copyOf(chosen));
     }
 
     /** Joins a step of a transitive property with what ends where it begins, and with what begins where it ends. */
@@ -222,7 +139,7 @@ final class Chaining {
         if (program.isAsked(property, from)) {
             for (int f = facts.firstFrom(property, to); f != Facts.NONE; f = facts.nextFrom(f)) {
                 if (facts.to(f) != to) {
-                    for (Proof step : ImmutableList.copyOf(facts.proofs(f))) {
+                    for (Proof step : ImmutableList.copyOf(proofs.of(f))) {
                         if (!step.isTransitive()) {
                             prove(rule, property, from, facts.to(f), ImmutableList.of(proof, step));
                         }
@@ -233,7 +150,7 @@ final class Chaining {
         if (!proof.isTransitive()) {
             for (int f = facts.firstTo(property, from); f != Facts.NONE; f = facts.nextTo(f)) {
                 if (facts.from(f) != from && program.isAsked(property, facts.from(f))) {
-                    for (Proof before : ImmutableList.copyOf(facts.proofs(f))) {
+                    for (Proof before : ImmutableList.copyOf(proofs.of(f))) {
                         prove(rule, property, facts.from(f), to, ImmutableList.of(before, proof));
                     }
                 }

@@ -122,15 +122,16 @@ public final class Deduction {
         stated.stream().filter(Assertion::isDenial).map(Assertion::literal).forEach(denied::add);
         questions.forEach(denied::add);
         Facts facts = new Facts();
-        DeductionProgram program = new DeductionProgram(semantics, facts, stated, denied);
+        Things things = new ThingList();
+        DeductionProgram program = new DeductionProgram(semantics, facts, things, stated, denied);
         if (program.isEmpty()) {
             return NOTHING;
         }
         ProofTimes times = new ProofTimes(semantics, stated);
-        Chaining chaining = new Chaining(program, facts, times);
+        Chaining chaining = new Chaining(program, facts, things, times);
         program.statedFacts(times).forEach(chaining::add);
         List<Proof> proofs = chaining.run();
-        Telling telling = new Telling(stated, facts, program);
+        Telling telling = new Telling(stated, facts, things, program);
         return new Deduction(telling.derived(proofs), chaining, telling);
     }
 
@@ -176,13 +177,15 @@ public final class Deduction {
     private static final class Telling {
         private final List<Assertion> stated;
         private final Facts facts;
+        private final Things things;
         private final DeductionProgram program;
         /** Premises come up before what they prove, so that making one never goes deep. */
         private final IdentityHashMap<Proof, Derived> known = new IdentityHashMap<>();
 
-        Telling(List<Assertion> stated, Facts facts, DeductionProgram program) {
+        Telling(List<Assertion> stated, Facts facts, Things things, DeductionProgram program) {
             this.stated = stated;
             this.facts = facts;
+            this.things = things;
             this.program = program;
         }
 
@@ -241,13 +244,13 @@ public final class Deduction {
         }
 
         private Proposition literal(Proof proof) {
-            if (!(facts.thing(facts.from(proof.fact)) instanceof EntityValue subject)) {
+            if (!(things.thing(facts.from(proof.fact)) instanceof EntityValue subject)) {
                 throw new IllegalStateException("subject of fact " + proof.fact + " is no entity");
             }
             return Proposition.builder()
                     .subject(subject.entity())
                     .property(program.property(facts.property(proof.fact)))
-                    .value(facts.thing(facts.to(proof.fact)))
+                    .value(things.thing(facts.to(proof.fact)))
                     .putAllQualifiers(proof.separators)
                     .build();
         }

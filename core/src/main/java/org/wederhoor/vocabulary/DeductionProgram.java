@@ -6,10 +6,12 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Atom;
 import org.wederhoor.model.Characteristic;
@@ -32,8 +34,12 @@ final class DeductionProgram {
     /** A premise of a rule. */
     record Occurrence(CompiledRule rule, int premise) {}
 
+    /** A property that another entails, in its direction or the other one. */
+    record Reading(int property, boolean isInverted) {}
+
     private final Semantics semantics;
     private final Facts facts;
+    private final Things things;
     private final List<Assertion> stated;
     /** What is supposed beside it, numbered after it. */
     private @Nullable Proposition supposed;
@@ -44,11 +50,18 @@ final class DeductionProgram {
     private final Map<Integer, CompiledRule> transitivity = new HashMap<>();
     /** Where the chains of a transitive property must begin; anywhere if it is not listed. */
     private final Map<Integer, Set<Integer>> asked = new HashMap<>();
+    /** By property, null if they have yet to be worked out. */
+    private final List<@Nullable List<Reading>> readings = new ArrayList<>();
 
-    DeductionProgram(Semantics semantics, Facts facts, List<Assertion> stated, Iterable<Proposition> questions) {
+    private final boolean hasContainers;
+
+    DeductionProgram(
+            Semantics semantics, Facts facts, Things things, List<Assertion> stated, Iterable<Proposition> questions) {
         this.semantics = semantics;
         this.facts = facts;
+        this.things = things;
         this.stated = stated;
+        hasContainers = !semantics.vocabulary().containers().isEmpty();
         for (Rule rule : new TreeMap<>(semantics.vocabulary().rules()).values()) {
             if (rule.premises().size() <= CompiledRule.PREMISES_MAX) {
                 add(CompiledRule.of(rule, false));
@@ -119,8 +132,8 @@ final class DeductionProgram {
 
     private void add(CompiledRule rule) {
         number(rule.conclusion().property());
-        facts.thing(rule.conclusion().subject().constant());
-        facts.thing(rule.conclusion().value().constant());
+        things.number(rule.conclusion().subject().constant());
+        things.number(rule.conclusion().value().constant());
         for (int i = 0; i < rule.premises().size(); i++) {
             occurrences
                     .computeIfAbsent(number(rule.premises().get(i).property()), p -> new ArrayList<>())
@@ -139,7 +152,7 @@ final class DeductionProgram {
                         anywhere = true;
                         continue;
                     }
-                    begins.add(facts.thing(begin));
+                    begins.add(things.number(begin));
                     if (entailment.isInverted() || entailment.widensSubject()) {
                         // What begins within a place may come to be said of the place.
                         begins.addAll(partsOf(entity.entity()));
@@ -169,7 +182,7 @@ final class DeductionProgram {
         Set<Integer> parts = new HashSet<>();
         for (Id part : semantics.vocabulary().containers().keySet()) {
             if (semantics.containers(part).contains(whole)) {
-                parts.add(facts.thing(new EntityValue(part)));
+                parts.add(things.number(new EntityValue(part)));
             }
         }
         return parts;
@@ -219,58 +232,63 @@ final class DeductionProgram {
     }
 
     /** The facts that a fact entails by properties and by what contains its value, and from which something follows. */
-    List<Integer> entailedFacts(int fact) {
-        Value subject = facts.thing(facts.from(fact));
-        Value value = facts.thing(facts.to(fact));
-        List<Integer> entailed = new ArrayList<>();
-        for (Entailment entailment : semantics.entailed(property(facts.property(fact)))) {
-            boolean readable = !entailment.isInverted() || value instanceof EntityValue;
-            if (readable && takes(entailment.property())) {
-                entailed.addAll(
-                        entailment.isInverted()
-                                ? factsOf(value, entailment.property(), subject)
-                                : factsOf(subject, entailment.property(), value));
-            }
-        }
-        entailed.removeIf(other -> other == fact);
+    Set<Integer> entailedFacts(int fact) {
+        Set<Integer> entailed = new LinkedHashSet<>();
+        forEachEntailed(facts.property(fact), facts.from(fact), facts.to(fact), entailed::add);
+        entailed.remove(fact);
         return entailed;
     }
 
     private void addStated(int row, Proposition literal, ProofTimes times, ImmutableList.Builder<Proof> proofs) {
-        Set<Integer> known = new HashSet<>();
-        for (Entailment entailment : semantics.entailed(literal.property())) {
-            boolean readable = !entailment.isInverted() || literal.value() instanceof EntityValue;
-            if (readable && takes(entailment.property())) {
-                Value subject = new EntityValue(literal.subject());
-                List<Integer> entailed = entailment.isInverted()
-                        ? factsOf(literal.value(), entailment.property(), subject)
-                        : factsOf(subject, entailment.property(), literal.value());
-                for (int fact : entailed) {
-                    if (known.add(fact)) {
-                        proofs.add(Proof.stated(fact, row, times, separatorsOf(literal)));
-                    }
-                }
+        int property = number(literal.property());
+        if (!readings(property).isEmpty()) {
+            Set<Integer> entailed = new LinkedHashSet<>();
+            int subject = things.number(new EntityValue(literal.subject()));
+            forEachEntailed(property, subject, things.number(literal.value()), entailed::add);
+            entailed.forEach(fact -> proofs.add(Proof.stated(fact, row, times, separatorsOf(literal))));
+        }
+    }
+
+    /**
+     * Calls for each fact that a literal entails by properties and by what contains its value, and from which something
+     * follows; for some more than once.
+     */
+    void forEachEntailed(int property, int subject, int value, IntConsumer fact) {
+        for (Reading reading : readings(property)) {
+            if (!reading.isInverted()) {
+                forEachAround(reading.property(), subject, value, fact);
+            } else if (things.thing(value) instanceof EntityValue) {
+                forEachAround(reading.property(), value, subject, fact);
             }
         }
     }
 
     /** A fact with its value, and with all that contains that. */
-    private List<Integer> factsOf(Value from, Id property, Value to) {
-        List<Integer> found = new ArrayList<>();
-        for (Value value : around(to)) {
-            found.add(facts.fact(number(property), facts.thing(from), facts.thing(value)));
+    private void forEachAround(int property, int from, int to, IntConsumer fact) {
+        fact.accept(facts.fact(property, from, to));
+        if (hasContainers && things.thing(to) instanceof EntityValue entity) {
+            for (Id container : ImmutableList.sortedCopyOf(semantics.containers(entity.entity()))) {
+                fact.accept(facts.fact(property, from, things.number(new EntityValue(container))));
+            }
         }
-        return found;
     }
 
-    private Set<Value> around(Value value) {
-        ImmutableSet.Builder<Value> around = ImmutableSet.builder();
-        around.add(value);
-        if (value instanceof EntityValue entity) {
-            ImmutableList.sortedCopyOf(semantics.containers(entity.entity()))
-                    .forEach(container -> around.add(new EntityValue(container)));
+    /** How literals of a property are read as facts that something follows from. */
+    List<Reading> readings(int property) {
+        while (readings.size() <= property) {
+            readings.add(null);
         }
-        return around.build();
+        List<Reading> known = readings.get(property);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Entailment entailment : semantics.entailed(property(property))) {
+                if (takes(entailment.property())) {
+                    known.add(new Reading(number(entailment.property()), entailment.isInverted()));
+                }
+            }
+            readings.set(property, known);
+        }
+        return known;
     }
 
     private ImmutableMap<Id, Value> separatorsOf(Proposition literal) {

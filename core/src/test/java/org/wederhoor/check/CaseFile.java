@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.wederhoor.model.AllenRelation;
+import org.wederhoor.model.Atom;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Claim;
@@ -21,10 +22,12 @@ import org.wederhoor.model.Id;
 import org.wederhoor.model.IncompatibleValues;
 import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Rule;
 import org.wederhoor.model.Source;
 import org.wederhoor.model.SourceKind;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Temporality;
+import org.wederhoor.model.Term;
 import org.wederhoor.model.Text;
 import org.wederhoor.model.Tolerance;
 import org.wederhoor.model.Value;
@@ -152,6 +155,23 @@ final class CaseFile {
             records.add(record(idCount));
         }
         return records;
+    }
+
+    /** A rule whose premises may have nothing in common. */
+    Rule rule(int number) {
+        List<Term> terms = List.of(
+                Term.variable("x"),
+                Term.variable("y"),
+                Term.variable("z"),
+                Term.constant(new EntityValue(Id.of("ams"))));
+        Atom first = new Atom(terms.get(0), property(), terms.get(draw(4) == 0 ? 3 : 1));
+        Atom second = new Atom(terms.get(draw(3)), property(), terms.get(1 + draw(3)));
+        Rule.Builder rule = Rule.builder().id(Id.of("rule" + number)).addPremise(first);
+        if (draw(3) > 0) {
+            rule.addPremise(second);
+        }
+        Term value = draw(4) == 0 ? terms.get(3) : first.value();
+        return rule.conclusion(new Atom(terms.get(0), property(), value)).build();
     }
 
     DossierRecord record(int idCount) {

@@ -12,14 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingChange;
-import org.wederhoor.model.Atom;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.DossierRecord;
-import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
-import org.wederhoor.model.Rule;
-import org.wederhoor.model.Term;
 import org.wederhoor.provenance.Provenance;
 
 /** After every change the live findings are those of a fresh check, and the change says what became of them. */
@@ -58,26 +54,9 @@ final class LiveCheckerProperties {
         Dossier.Builder dossier = Dossier.builder().addAll(CaseFile.vocabulary(file.draw(3) == 0));
         CaseFile.containments().forEach(pair -> dossier.addContainment(pair[0], pair[1]));
         for (int i = file.draw(3) == 0 ? 1 + file.draw(2) : 0; i > 0; i--) {
-            dossier.add(rule(file, i));
+            dossier.add(file.rule(i));
         }
         return dossier.build();
-    }
-
-    /** A rule whose premises may have nothing in common. */
-    private static Rule rule(CaseFile file, int number) {
-        List<Term> terms = List.of(
-                Term.variable("x"),
-                Term.variable("y"),
-                Term.variable("z"),
-                Term.constant(new EntityValue(Id.of("ams"))));
-        Atom first = new Atom(terms.get(0), file.property(), terms.get(file.draw(4) == 0 ? 3 : 1));
-        Atom second = new Atom(terms.get(file.draw(3)), file.property(), terms.get(1 + file.draw(3)));
-        Rule.Builder rule = Rule.builder().id(Id.of("rule" + number)).addPremise(first);
-        if (file.draw(3) > 0) {
-            rule.addPremise(second);
-        }
-        Term value = file.draw(4) == 0 ? terms.get(3) : first.value();
-        return rule.conclusion(new Atom(terms.get(0), file.property(), value)).build();
     }
 
     private static DossierEdits edits(CaseFile file, int idCount, Dossier dossier) {
