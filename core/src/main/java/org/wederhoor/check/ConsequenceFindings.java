@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.Grounds;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.finding.Side;
+import org.wederhoor.finding.Step;
+import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
 import org.wederhoor.vocabulary.Semantics;
@@ -39,7 +43,8 @@ final class ConsequenceFindings {
     }
 
     /** Adds the finding of some clashes to those there are. */
-    void add(Key key, List<Clash> clashes, Map<Id, Finding> byId) {
+    void add(Key key, Consequences.Clashes of, Map<Id, Finding> byId) {
+        List<Clash> clashes = of.clashes();
         boolean certain = clashes.stream().anyMatch(Clash::isCertain);
         Clash shown = clashes.stream()
                 .filter(clash -> clash.isCertain() || !certain)
@@ -52,13 +57,13 @@ final class ConsequenceFindings {
                 key.subjects(),
                 certain ? Modality.CERTAIN : Modality.POSSIBLE,
                 pairs.isEmpty() ? OptionalLong.empty() : OptionalLong.of(pairs.size()),
-                () -> grounds(key.code(), clashes, shown));
+                () -> grounds(key.code(), of, shown));
         byId.merge(finding.id(), finding, (stated, derived) -> one(stated, derived, shown.rows()));
     }
 
-    private Grounds grounds(FindingCode code, List<Clash> clashes, Clash shown) {
+    private Grounds grounds(FindingCode code, Consequences.Clashes of, Clash shown) {
         Map<Proposition, Set<Id>> sides = new HashMap<>();
-        for (Clash clash : clashes) {
+        for (Clash clash : of.clashes()) {
             for (Holding holding : ImmutableList.of(clash.first(), clash.second())) {
                 clash.slot().position(holding.assertion(), semantics).ifPresent(position -> {
                     Set<Id> holders = sides.computeIfAbsent(position, p -> new TreeSet<>());
@@ -67,11 +72,13 @@ final class ConsequenceFindings {
                 });
             }
         }
+        Explanation explanation = new ConsequenceSteps(commitments, semantics).of(code, shown);
+        of.looked().ifPresent(count -> explanation.add(StepKind.SEARCH_ENDED, new Detail.OfCount(count)));
         return new Grounds(
                 cause(shown.rows(), commitments),
                 sides(sides),
                 shown.isCertain() ? ImmutableList.of() : shown.doubts(),
-                new ConsequenceSteps(commitments, semantics).of(code, shown).steps());
+                explanation.steps());
     }
 
     /** The commitments and the reports through which they are known. */
@@ -105,7 +112,17 @@ final class ConsequenceFindings {
                 stated.subjects(),
                 shown.modality(),
                 pairs == 0 ? OptionalLong.empty() : OptionalLong.of(pairs),
-                () -> new Grounds(shown.cause(), together(stated, derived), shown.doubts(), shown.derivation()));
+                () -> new Grounds(
+                        shown.cause(), together(stated, derived), shown.doubts(), derivation(shown, stated, derived)));
+    }
+
+    /** How the finding that is shown follows, and where the search for either ended early. */
+    private static ImmutableList<Step> derivation(Finding shown, Finding stated, Finding derived) {
+        return Stream.of(shown, stated, derived)
+                .flatMap(finding -> finding.derivation().stream()
+                        .filter(step -> finding == shown || step.kind() == StepKind.SEARCH_ENDED))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 
     private List<Integer> rowsOf(List<Id> cause) {

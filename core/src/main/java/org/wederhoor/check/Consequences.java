@@ -3,10 +3,13 @@ package org.wederhoor.check;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wederhoor.finding.Doubt;
@@ -25,11 +28,12 @@ import org.wederhoor.vocabulary.Semantics;
  * stated alone.
  *
  * <p>A conflict is a set of commitments. Sets with a smaller one within them that conflicts over the same are left out, be
- * that stated or derived.
+ * that stated or derived. Of one finding {@value #CLASHES_MAX} sets are looked at; where there may be more, its last step
+ * says so.
  */
 final class Consequences {
-    /** Of one finding no more sets are kept. */
-    private static final int CLASHES_MAX = 2_000;
+    /** Of one finding no more sets are looked at. */
+    static final int CLASHES_MAX = 2_000;
 
     private final Commitments commitments;
     private final Semantics semantics;
@@ -70,10 +74,7 @@ final class Consequences {
         ConsequenceFindings told = new ConsequenceFindings(commitments, semantics);
         Map<Id, Finding> byId = new LinkedHashMap<>();
         findings.forEach(finding -> byId.put(finding.id(), finding));
-        for (Map.Entry<ConsequenceFindings.Key, List<Clash>> entry :
-                clashes(derived).entrySet()) {
-            told.add(entry.getKey(), entry.getValue(), byId);
-        }
+        clashes(derived).forEach((key, same) -> told.add(key, same, byId));
         replaceWebs(derived, byId);
         addTypes(derived, entities, told, byId);
         return new ArrayList<>(byId.values());
@@ -178,28 +179,48 @@ final class Consequences {
                                         || semantics.has(entailment.property(), Characteristic.IRREFLEXIVE)));
     }
 
+    /**
+     * Clashes over the same.
+     *
+     * @param clashes some of them
+     * @param looked after how many the search ended while there may be more; empty if it came to its end
+     */
+    record Clashes(List<Clash> clashes, OptionalLong looked) {}
+
     /** The smallest clashes, by finding. */
-    private Map<ConsequenceFindings.Key, List<Clash>> clashes(List<Holding> derived) {
+    private Map<ConsequenceFindings.Key, Clashes> clashes(List<Holding> derived) {
         Map<ConsequenceFindings.Key, List<Clash>> all = new LinkedHashMap<>();
-        new ClashSearch(commitments, semantics).run(derived, clash -> {
-            FindingCode code = clash.slot().code(clash.exclusion().ground());
-            ImmutableList<Id> subjects = clash.slot()
-                    .subjects(clash.first().assertion(), clash.second().assertion());
-            List<Clash> same = all.computeIfAbsent(new ConsequenceFindings.Key(code, subjects), k -> new ArrayList<>());
-            if (same.size() < CLASHES_MAX) {
-                same.add(clash);
-            }
-        });
-        Map<ConsequenceFindings.Key, List<Clash>> byVoice = new LinkedHashMap<>();
+        Set<ConsequenceFindings.Key> ended = new HashSet<>();
+        new ClashSearch(commitments, semantics)
+                .run(
+                        derived,
+                        clash -> {
+                            List<Clash> same = all.computeIfAbsent(key(clash), k -> new ArrayList<>());
+                            if (same.size() < CLASHES_MAX) {
+                                same.add(clash);
+                            } else {
+                                ended.add(key(clash));
+                            }
+                        },
+                        last -> ended.add(key(last)));
+        Map<ConsequenceFindings.Key, Clashes> byVoice = new LinkedHashMap<>();
         all.forEach((key, same) -> {
+            OptionalLong looked = ended.contains(key) ? OptionalLong.of(same.size()) : OptionalLong.empty();
             for (Clash clash : same) {
                 if (isSmallest(clash, same)) {
-                    byVoice.computeIfAbsent(ofVoice(key, clash), k -> new ArrayList<>())
+                    byVoice.computeIfAbsent(ofVoice(key, clash), k -> new Clashes(new ArrayList<>(), looked))
+                            .clashes()
                             .add(clash);
                 }
             }
         });
         return byVoice;
+    }
+
+    private static ConsequenceFindings.Key key(Clash clash) {
+        return new ConsequenceFindings.Key(
+                clash.slot().code(clash.exclusion().ground()),
+                clash.slot().subjects(clash.first().assertion(), clash.second().assertion()));
     }
 
     private boolean isSmallest(Clash clash, List<Clash> same) {

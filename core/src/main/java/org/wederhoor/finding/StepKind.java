@@ -264,6 +264,9 @@ public enum StepKind {
     /** What was supposed leads to what cannot be so. Details: that it is not so. */
     REJECTED(1),
 
+    /** Other sets of statements may bring a finding about that were not looked at. Details: how many were. */
+    SEARCH_ENDED(1),
+
     /** What a check of the user has to say. Details: text. */
     REMARK(1);
 
