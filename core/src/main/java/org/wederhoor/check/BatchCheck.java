@@ -3,7 +3,6 @@ package org.wederhoor.check;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -127,7 +126,7 @@ final class BatchCheck {
         @Override
         public void visit(int property, int thing, int[] rows, int count) {
             if (!plain.decide(property, rows, count)) {
-                findings.addAll(onTopic(property, thing, commitments(suspects(property, rows, count))));
+                findings.addAll(onTopic(property, thing, commitments(table.suspects(property, rows, count))));
             } else if (plain.isAny()) {
                 TopicFindings found = new TopicFindings(table, property, thing, later(property, thing, rows, count));
                 if (plain.valuesDiffer()) {
@@ -141,23 +140,6 @@ final class BatchCheck {
                     findings.add(found.denied(denied.get(i)));
                 }
             }
-        }
-
-        /** The rows on a topic that may clash with another; where there are very many, all of them. */
-        private int[] suspects(int property, int[] rows, int count) {
-            if (count > PlainClashes.COMPARED_MAX) {
-                return Arrays.copyOf(rows, count);
-            }
-            BitSet suspect = new BitSet(count);
-            for (int i = 1; i < count; i++) {
-                for (int j = 0; j < i; j++) {
-                    if (table.mayClash(property, rows[i], rows[j])) {
-                        suspect.set(i);
-                        suspect.set(j);
-                    }
-                }
-            }
-            return suspect.stream().map(i -> rows[i]).toArray();
         }
 
         private Supplier<Collection<Finding>> later(int property, int thing, int[] rows, int count) {

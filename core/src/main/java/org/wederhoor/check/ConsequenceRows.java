@@ -19,7 +19,8 @@ import org.wederhoor.vocabulary.Semantics;
  * looked at with rules and transitive properties.
  *
  * <p>What may follow is worked out by the columns, and added to the rows as rows of unknown time. Where that makes a clash, a
- * loop, a timeline or a mismatch of types possible, all that is there is taken, with all that it may follow from.
+ * loop, a timeline or a mismatch of types possible, all that may take part in one there is taken, what was stated alone
+ * included, with all that it may follow from.
  */
 final class ConsequenceRows {
     private final Table table;
@@ -115,8 +116,8 @@ final class ConsequenceRows {
         for (int part = 0; part < index.partCount(); part++) {
             reader.visit(part, (property, thing, on, count) -> {
                 if (mayClash(property, on, count)) {
-                    for (int i = 0; i < count; i++) {
-                        take(on[i]);
+                    for (int row : all.suspects(property, on, count)) {
+                        take(row);
                     }
                 }
             });

@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -287,11 +288,13 @@ final class Table implements Things {
     /** The rows, ascending, whose properties meet a condition; it is asked once for each property. */
     int[] rows(Predicate<Id> condition) {
         boolean[] meets = new boolean[topics.size()];
+        boolean any = false;
         for (int number = Topics.TEXT + 1; number < meets.length; number++) {
             meets[number] = condition.test(topics.id(number));
+            any |= meets[number];
         }
         IntList found = new IntList();
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; any && row < size; row++) {
             if (meets[properties[row]]) {
                 found.add(row);
             }
@@ -363,6 +366,29 @@ final class Table implements Things {
         boolean differ = values[a] != values[b] || subjects[a] != subjects[b];
         return (property.comparesValues() && differ)
                 || (property.isDisjoint() && properties[a] != properties[b] && shareValue(a, b));
+    }
+
+    /**
+     * Returns the rows on a topic that may clash with another; where there are very many, all of them.
+     *
+     * @param topic the property of the topic
+     * @param rows begins with the rows on it
+     * @param count how many rows are on it
+     */
+    int[] suspects(int topic, int[] rows, int count) {
+        if (count > PlainClashes.COMPARED_MAX) {
+            return Arrays.copyOf(rows, count);
+        }
+        BitSet suspect = new BitSet(count);
+        for (int i = 1; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                if (mayClash(topic, rows[i], rows[j])) {
+                    suspect.set(i);
+                    suspect.set(j);
+                }
+            }
+        }
+        return suspect.stream().map(i -> rows[i]).toArray();
     }
 
     /** Whether two rows may speak of one pair of things, in one direction or the other. */

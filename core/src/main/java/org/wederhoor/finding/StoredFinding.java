@@ -37,7 +37,11 @@ final class StoredFinding implements Finding {
     }
 
     private static Id name(Code code, ImmutableList<Id> subjects) {
-        StringBuilder name = new StringBuilder(code.name());
+        int length = code.name().length();
+        for (Id subject : subjects) {
+            length += 1 + subject.value().length();
+        }
+        StringBuilder name = new StringBuilder(length).append(code.name());
         for (Id subject : subjects) {
             // A bar within a subject must not look like one between subjects.
             String text = subject.value();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.wederhoor.model.Atom;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Rule;
@@ -45,10 +46,17 @@ record CompiledRule(
         }
     }
 
-    /** An atom. */
-    record CompiledAtom(Id property, Place subject, Place value) {}
+    /**
+     * An atom.
+     *
+     * @param property its property
+     * @param number the number of the property
+     * @param subject the place before it
+     * @param value the place after it
+     */
+    record CompiledAtom(Id property, int number, Place subject, Place value) {}
 
-    static CompiledRule of(Rule rule, boolean isTransitivity) {
+    static CompiledRule of(Rule rule, boolean isTransitivity, ToIntFunction<Id> numbers) {
         List<Term.Variable> variables = new ArrayList<>();
         List<Term> places = new ArrayList<>();
         for (Atom premise : rule.premises()) {
@@ -57,9 +65,9 @@ record CompiledRule(
         }
         ImmutableList.Builder<CompiledAtom> premises = ImmutableList.builder();
         for (Atom premise : rule.premises()) {
-            premises.add(atom(premise, variables, places));
+            premises.add(atom(premise, numbers, variables, places));
         }
-        CompiledAtom conclusion = atom(rule.conclusion(), variables, places);
+        CompiledAtom conclusion = atom(rule.conclusion(), numbers, variables, places);
         ImmutableList<CompiledAtom> all = premises.build();
         ImmutableList.Builder<ImmutableList<Integer>> orders = ImmutableList.builder();
         for (int first = 0; first < all.size(); first++) {
@@ -68,9 +76,13 @@ record CompiledRule(
         return new CompiledRule(rule.id(), isTransitivity, all, conclusion, variables.size(), orders.build());
     }
 
-    private static CompiledAtom atom(Atom atom, List<Term.Variable> variables, List<Term> places) {
+    private static CompiledAtom atom(
+            Atom atom, ToIntFunction<Id> numbers, List<Term.Variable> variables, List<Term> places) {
         return new CompiledAtom(
-                atom.property(), place(atom.subject(), variables, places), place(atom.value(), variables, places));
+                atom.property(),
+                numbers.applyAsInt(atom.property()),
+                place(atom.subject(), variables, places),
+                place(atom.value(), variables, places));
     }
 
     private static Place place(Term term, List<Term.Variable> variables, List<Term> places) {

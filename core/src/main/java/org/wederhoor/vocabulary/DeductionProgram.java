@@ -64,7 +64,7 @@ final class DeductionProgram {
         hasContainers = !semantics.vocabulary().containers().isEmpty();
         for (Rule rule : new TreeMap<>(semantics.vocabulary().rules()).values()) {
             if (rule.premises().size() <= CompiledRule.PREMISES_MAX) {
-                add(CompiledRule.of(rule, false));
+                add(CompiledRule.of(rule, false, this::number));
             }
         }
         for (Property property : PropertyGraph.sorted(semantics.vocabulary().properties())) {
@@ -131,12 +131,11 @@ final class DeductionProgram {
     }
 
     private void add(CompiledRule rule) {
-        number(rule.conclusion().property());
         things.number(rule.conclusion().subject().constant());
         things.number(rule.conclusion().value().constant());
         for (int i = 0; i < rule.premises().size(); i++) {
             occurrences
-                    .computeIfAbsent(number(rule.premises().get(i).property()), p -> new ArrayList<>())
+                    .computeIfAbsent(rule.premises().get(i).number(), p -> new ArrayList<>())
                     .add(new Occurrence(rule, i));
         }
     }
@@ -171,7 +170,7 @@ final class DeductionProgram {
                     .conclusion(new Atom(x, property, z))
                     .build();
             int number = number(property);
-            transitivity.put(number, CompiledRule.of(rule, true));
+            transitivity.put(number, CompiledRule.of(rule, true, this::number));
             if (!anywhere) {
                 asked.put(number, begins);
             }

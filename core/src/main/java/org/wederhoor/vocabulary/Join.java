@@ -55,7 +55,7 @@ abstract class Join {
             return;
         }
         CompiledAtom atom = rule.premises().get(order.get(at));
-        int property = program.number(atom.property());
+        int property = atom.number();
         int from = known(atom.subject(), bound);
         int to = known(atom.value(), bound);
         if (from == ABSENT || to == ABSENT) {
@@ -122,7 +122,7 @@ abstract class Join {
         int from = concluded(conclusion.subject(), bound);
         int to = concluded(conclusion.value(), bound);
         if (things.thing(from) instanceof EntityValue) {
-            conclude(rule, program.number(conclusion.property()), from, to);
+            conclude(rule, conclusion.number(), from, to);
         }
     }
 
