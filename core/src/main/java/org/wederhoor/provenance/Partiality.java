@@ -3,8 +3,11 @@ package org.wederhoor.provenance;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +27,9 @@ import org.wederhoor.model.Source;
 
 /** Finds claims that only parties to them, or only anonymous sources, stand for. */
 final class Partiality {
+    /** What was gathered is kept of so many different things said, as each may be all that is said. */
+    private static final int GATHERED_MAX = 64;
+
     private final Provenance provenance;
     private final Statements statements;
     private final Sources sources;
@@ -32,6 +38,13 @@ final class Partiality {
     private final ClaimStatements claims;
     private final ClaimRelations relations;
     private final Supplier<RelatedClaims> related;
+    /** Of claims that say the same what was gathered last. */
+    private final Map<Proposition, Sides> gathered = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Proposition, Sides> eldest) {
+            return size() > GATHERED_MAX;
+        }
+    };
 
     Partiality(Provenance provenance, ClaimRelations relations, Supplier<RelatedClaims> related) {
         this.provenance = provenance;
@@ -48,15 +61,32 @@ final class Partiality {
         if (claim.kind() == ClaimKind.OPINION || isPlain(number, claim)) {
             return ImmutableList.of();
         }
-        Set<Id> standFor = new TreeSet<>();
-        Set<Id> standAgainst = new TreeSet<>();
-        gather(claim, standFor, standAgainst);
+        Sides sides = claim.proposition()
+                .map(proposition -> gathered.computeIfAbsent(undated(proposition), p -> gather(claim)))
+                .orElseGet(() -> gather(claim));
+        Set<Id> standing = sides.standFor.isEmpty() ? sides.standAgainst : sides.standFor;
         ImmutableList.Builder<Finding> found = ImmutableList.builder();
-        if (standFor.isEmpty() != standAgainst.isEmpty()) {
-            interested(claim, standFor.isEmpty() ? standAgainst : standFor).ifPresent(found::add);
+        if (sides.standFor.isEmpty() != sides.standAgainst.isEmpty()) {
+            interested(claim, standing).ifPresent(found::add);
         }
-        anonymous(claim, standFor.isEmpty() ? standAgainst : standFor).ifPresent(found::add);
+        anonymous(claim, standing).ifPresent(found::add);
         return found.build();
+    }
+
+    /** The statements for and against what a claim says. */
+    private record Sides(Set<Id> standFor, Set<Id> standAgainst) {}
+
+    /** Times play no part. */
+    private static Proposition undated(Proposition proposition) {
+        return proposition.validTime().isEmpty()
+                ? proposition
+                : Proposition.builder()
+                        .subject(proposition.subject())
+                        .property(proposition.property())
+                        .value(proposition.value())
+                        .putAllQualifiers(proposition.qualifiers())
+                        .negated(proposition.isNegated())
+                        .build();
     }
 
     /**
@@ -97,7 +127,9 @@ final class Partiality {
     }
 
     /** Sorts the statements that are not withdrawn by what they say of the claim, whenever they were made. */
-    private void gather(Claim claim, Set<Id> standFor, Set<Id> standAgainst) {
+    private Sides gather(Claim claim) {
+        Sides sides = new Sides(new TreeSet<>(), new TreeSet<>());
+        Map<Stand, Optional<Set<Id>>> known = new HashMap<>();
         Set<Id> near = new TreeSet<>();
         near.add(claim.id());
         claim.proposition().ifPresent(proposition -> near.addAll(related.get().near(proposition)));
@@ -111,21 +143,33 @@ final class Partiality {
             for (int k = direct.start[number]; k < direct.start[number + 1]; k++) {
                 int s = direct.targets[k];
                 if (takesSide(s)) {
-                    addSide(s, other, claim, standFor, standAgainst);
+                    Factuality factuality = reports.factuality(s);
+                    known.computeIfAbsent(
+                                    new Stand(other.proposition(), factuality),
+                                    stand -> side(other, factuality, claim, sides))
+                            .ifPresent(side -> side.add(statements.id(s)));
                 }
             }
         }
+        return sides;
     }
 
-    private void addSide(int s, Claim other, Claim claim, Set<Id> standFor, Set<Id> standAgainst) {
-        Factuality factuality = reports.factuality(s);
-        if (other.id().equals(claim.id())) {
-            (factuality.isFor() ? standFor : standAgainst).add(statements.id(s));
-        } else if (relations.entails(other, factuality, claim)) {
-            standFor.add(statements.id(s));
-        } else if (relations.excludes(other, factuality, claim)) {
-            standAgainst.add(statements.id(s));
+    /** What is said, and how surely; of claims without a proposition only those on one claim are looked at together. */
+    private record Stand(Optional<Proposition> proposition, Factuality factuality) {}
+
+    private Optional<Set<Id>> side(Claim other, Factuality factuality, Claim claim, Sides sides) {
+        boolean isDirect = other.id().equals(claim.id())
+                || (other.proposition().isPresent()
+                        && other.proposition()
+                                .map(Partiality::undated)
+                                .equals(claim.proposition().map(Partiality::undated)));
+        if (isDirect) {
+            return Optional.of(factuality.isFor() ? sides.standFor : sides.standAgainst);
         }
+        if (relations.entails(other, factuality, claim)) {
+            return Optional.of(sides.standFor);
+        }
+        return relations.excludes(other, factuality, claim) ? Optional.of(sides.standAgainst) : Optional.empty();
     }
 
     private Optional<Finding> interested(Claim claim, Set<Id> standing) {

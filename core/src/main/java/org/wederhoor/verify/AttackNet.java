@@ -1,5 +1,6 @@
 package org.wederhoor.verify;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.wederhoor.argument.ArgumentationFramework;
 final class AttackNet {
     /** Up to so many attacks are drawn one by one. */
     private static final int DRAWN_MAX = 16;
+
+    private static final int NONE = -1;
 
     private final int blocCount;
     private final Policy policy;
@@ -70,7 +73,7 @@ final class AttackNet {
             }
             return;
         }
-        int hub = party.hubs.computeIfAbsent(weight, w -> hub(by));
+        int hub = party.hubs.computeIfAbsent(weight, w -> hub(by, NONE, by));
         Set<Bloc> attackers = new LinkedHashSet<>(by);
         for (Bloc target : on) {
             if (attackers.contains(target)) {
@@ -81,6 +84,58 @@ final class AttackNet {
         }
     }
 
+    /**
+     * Adds the attacks of each party on all others that succeed under the policy. For each weight one vertex stands for the
+     * blocs of all parties before one, and another for those of all after it, so that few attacks are drawn for each bloc. No
+     * bloc is in two parties.
+     */
+    void attackEachOther(List<Party> parties) {
+        Set<Weight> weights = new LinkedHashSet<>();
+        parties.forEach(party -> weights.addAll(party.byWeight.keySet()));
+        for (Weight weight : weights) {
+            attackOthers(weight, parties);
+            attackOthers(weight, Lists.reverse(parties));
+        }
+    }
+
+    /** Adds the attacks of the blocs of one weight on those of the parties after theirs. */
+    private void attackOthers(Weight weight, List<Party> parties) {
+        List<Bloc> attacking = new ArrayList<>();
+        parties.forEach(party -> attacking.addAll(party.byWeight.getOrDefault(weight, List.of())));
+        int hub = NONE;
+        int before = 0;
+        for (Party party : parties) {
+            if (hub != NONE) {
+                for (Map.Entry<Weight, List<Bloc>> attacked : party.byWeight.entrySet()) {
+                    if (!policy.prefers(attacked.getKey(), weight)) {
+                        for (Bloc target : attacked.getValue()) {
+                            draw(hub, target.number);
+                        }
+                    }
+                }
+            }
+            List<Bloc> own = party.byWeight.getOrDefault(weight, List.of());
+            if (!own.isEmpty()) {
+                before += own.size();
+                hub = hub(own, hub, attacking.subList(0, before));
+            }
+        }
+    }
+
+    /** A vertex that stands for some blocs and for what another vertex stands for. */
+    private int hub(List<Bloc> some, int more, List<Bloc> together) {
+        int none = vertex(List.of());
+        int hub = vertex(together);
+        for (Bloc bloc : some) {
+            draw(bloc.number, none);
+        }
+        if (more != NONE) {
+            draw(more, none);
+        }
+        draw(none, hub);
+        return hub;
+    }
+
     private void drawEach(List<Bloc> by, Bloc target) {
         for (Bloc attacker : by) {
             if (attacker != target) {
@@ -89,16 +144,6 @@ final class AttackNet {
                 divided.add(target);
             }
         }
-    }
-
-    private int hub(List<Bloc> blocs) {
-        int none = vertex(List.of());
-        int some = vertex(blocs);
-        for (Bloc bloc : blocs) {
-            draw(bloc.number, none);
-        }
-        draw(none, some);
-        return some;
     }
 
     /** Makes a bloc that rests on others stand only if all of these do. */

@@ -1,5 +1,6 @@
 package org.wederhoor.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,24 @@ final class Attacks {
         for (Bloc bloc : blocs.all()) {
             file(bloc);
         }
-        new Conflicts(blocs.positions(), semantics, (one, other) -> {
-                    net.attack(one.party(), other.party());
-                    net.attack(other.party(), one.party());
+        new Conflicts(blocs.positions(), semantics, new Conflicts.Found() {
+                    @Override
+                    public void pair(Holding one, Holding other) {
+                        net.attack(one.party(), other.party());
+                        net.attack(other.party(), one.party());
+                    }
+
+                    @Override
+                    public void acrossGroups(List<List<Holding>> groups) {
+                        List<Party> parties = new ArrayList<>();
+                        for (List<Holding> group : groups) {
+                            Party party = new Party();
+                            group.forEach(
+                                    holding -> holding.party().byWeight.values().forEach(party::addAll));
+                            parties.add(party);
+                        }
+                        net.attackEachOther(parties);
+                    }
                 })
                 .find();
         denying.forEach(this::drawDenial);

@@ -2,6 +2,8 @@ package org.wederhoor.verify;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,8 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Claim;
+import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
@@ -27,7 +32,8 @@ import org.wederhoor.vocabulary.Semantics;
  * found than do, never less.
  *
  * <p>A claim is filed under each literal that its own entails, with the values that contain its value, and under each thing
- * of which its property allows one value, or whose direction it gives. Built in time near linear in what is filed.
+ * of which its property allows one value, or whose direction it gives. Built in time near linear in what is filed; what bears
+ * on a claim is found when it is first asked for.
  */
 final class ClaimIndex {
     /*
@@ -57,8 +63,12 @@ final class ClaimIndex {
     private final long[] entailed;
     /** Claims under what makes those that share it exclude each other. */
     private final long[] clashing;
-    /** For each claim of the dossier those that may bear on it. */
-    private final int[][] near;
+    /** By claim the first that says the same. */
+    private final int[] first;
+    /** By the first claim that says something those that may bear on it, once they were asked for. */
+    private final AtomicReferenceArray<int[]> near;
+    /** What bears on many claims is kept once. */
+    private final Interner<Several> shared = Interners.newStrongInterner();
 
     ClaimIndex(Iterable<Claim> all, Semantics semantics) {
         this.semantics = semantics;
@@ -83,9 +93,37 @@ final class ClaimIndex {
         own = ownEntries.sorted();
         entailed = entailedEntries.sorted();
         clashing = clashingEntries.sorted();
-        near = new int[claims.size()][];
-        for (int c = 0; c < near.length; c++) {
-            near[c] = find(claims.get(c));
+        near = new AtomicReferenceArray<>(claims.size());
+        first = new int[claims.size()];
+        Map<Said, Integer> firstToSay = new HashMap<>();
+        for (int c = 0; c < first.length; c++) {
+            int number = c;
+            Claim claim = claims.get(c);
+            first[c] = claim.proposition()
+                    .map(proposition -> firstToSay.computeIfAbsent(new Said(proposition, claim.kind()), s -> number))
+                    .orElse(number);
+        }
+    }
+
+    /** What makes claims say the same. */
+    private record Said(Proposition proposition, ClaimKind kind) {}
+
+    /** Numbers of claims. */
+    private static final class Several {
+        private final int[] claims;
+
+        Several(int[] claims) {
+            this.claims = claims;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Several that && Arrays.equals(claims, that.claims);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(claims);
         }
     }
 
@@ -122,7 +160,20 @@ final class ClaimIndex {
     /** The claims that may bear on a claim, itself included if the dossier has it, ascending. Not to be changed. */
     int[] near(Claim claim) {
         int number = find(claim.id());
-        return number >= 0 && claims.get(number).equals(claim) ? near[number] : find(claim);
+        if (number < 0 || !claims.get(number).equals(claim)) {
+            return find(claim);
+        }
+        int[] known = near.get(first[number]);
+        if (known == null) {
+            known = shared.intern(new Several(find(claim))).claims;
+            near.set(first[number], known);
+        }
+        return known;
+    }
+
+    /** The number of the first claim that says the same. */
+    int first(int number) {
+        return first[number];
     }
 
     private int[] find(Claim claim) {
@@ -140,7 +191,7 @@ final class ClaimIndex {
                 collect(clashing, key, found);
             }
         });
-        return Arrays.stream(found.sorted()).mapToInt(c -> (int) c).distinct().toArray();
+        return found.distinct();
     }
 
     private long entry(long key, int claim) {
@@ -250,6 +301,19 @@ final class ClaimIndex {
                 values = Arrays.copyOf(values, 2 * count);
             }
             values[count++] = value;
+        }
+
+        /** Those that are numbers of claims, each once. */
+        int[] distinct() {
+            long[] sorted = sorted();
+            int[] distinct = new int[sorted.length];
+            int size = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    distinct[size++] = (int) sorted[i];
+                }
+            }
+            return Arrays.copyOf(distinct, size);
         }
 
         long[] sorted() {

@@ -2,13 +2,12 @@ package org.wederhoor.verify;
 
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.wederhoor.argument.ArgumentationFramework;
 import org.wederhoor.argument.GradualSemantics;
 import org.wederhoor.argument.Label;
@@ -94,8 +93,8 @@ final class Contest {
             if (target.hasFallen()) {
                 continue;
             }
-            for (Bloc attacker : attackers(target, attempts, attempted)) {
-                drawCopies(weighed, attacker, target);
+            for (int attacker : attackers(target, attempts, attempted)) {
+                drawCopies(weighed, blocs.all().get(attacker), target);
             }
         }
         QuantitativeFramework.Strengths<Integer> strengths =
@@ -170,18 +169,25 @@ final class Contest {
         return labels.get()[bloc.number];
     }
 
-    /** The blocs whose attack on a bloc succeeds, by number; itself where its lines attack each other. */
-    Set<Bloc> attackers(Bloc bloc) {
+    /** The numbers, ascending, of the blocs whose attack on a bloc succeeds; itself where its lines attack each other. */
+    int[] attackers(Bloc bloc) {
         return attackers(bloc, net, framework.get());
     }
 
-    private Set<Bloc> attackers(Bloc target, AttackNet drawn, ArgumentationFramework<Integer> graph) {
-        Set<Bloc> found = new TreeSet<>(Comparator.comparingInt((Bloc bloc) -> bloc.number));
+    private int[] attackers(Bloc target, AttackNet drawn, ArgumentationFramework<Integer> graph) {
+        IntStream.Builder found = IntStream.builder();
         for (Bloc at : target.hasFallen() ? List.<Bloc>of() : target.upon()) {
             for (int vertex : graph.attackers(at.number)) {
-                found.addAll(drawn.standsFor(vertex, blocs.all()));
+                drawn.standsFor(vertex, blocs.all()).forEach(bloc -> found.add(bloc.number));
             }
         }
-        return found;
+        int[] sorted = found.build().sorted().toArray();
+        int size = 0;
+        for (int number : sorted) {
+            if (size == 0 || number != sorted[size - 1]) {
+                sorted[size++] = number;
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 }

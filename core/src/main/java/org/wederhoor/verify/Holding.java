@@ -4,9 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wederhoor.model.ClaimKind;
+import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Factuality;
+import org.wederhoor.model.Id;
+import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Temporality;
+import org.wederhoor.model.Value;
+import org.wederhoor.vocabulary.Constraint;
+import org.wederhoor.vocabulary.Entailment;
+import org.wederhoor.vocabulary.Exclusion.Ground;
 import org.wederhoor.vocabulary.Semantics;
 import org.wederhoor.vocabulary.Timing;
 
@@ -16,6 +25,8 @@ final class Holding {
     private final @Nullable Timing timing;
     private final List<Position> positions = new ArrayList<>(1);
     private @Nullable Party party;
+    /** Tells it and its rivals, if their conflicts have been told of all together, from others; 0 if not. */
+    private int crowd;
 
     private Holding(Position example, @Nullable Timing timing) {
         this.example = example;
@@ -47,6 +58,16 @@ final class Holding {
         return new ArrayList<>(holdings.values());
     }
 
+    /** Notes that of all that have this number the conflicts between them have been told. */
+    void tell(int number) {
+        crowd = number;
+    }
+
+    /** Whether its conflicts with another have been told. */
+    boolean isToldWith(Holding other) {
+        return crowd != 0 && crowd == other.crowd;
+    }
+
     /** All who hold it. */
     Party party() {
         Party made = party;
@@ -67,6 +88,53 @@ final class Holding {
     /** Whether it certainly conflicts with what is held on the same claim or another. */
     boolean conflictsWith(Holding other, Semantics semantics) {
         return example.conflictsWith(other.example, semantics);
+    }
+
+    /**
+     * What holdings have in common that only the value tells apart.
+     *
+     * @param kind the kind of the claim
+     * @param subject the thing that has one value
+     * @param property the property under which it has one
+     * @param timing when
+     * @param period when, as of a period
+     */
+    record Rivalry(
+            ClaimKind kind,
+            Id subject,
+            Id property,
+            @Nullable Timing timing,
+            Timing period) {}
+
+    /** What it has in common with holdings that only the value tells apart; empty if something else may. */
+    Optional<Rivalry> rivalry(Semantics semantics) {
+        if (example.inference != null
+                || example.assertion.isEmpty()
+                || !example.factuality.equals(Factuality.CERTAIN_POSITIVE)) {
+            return Optional.empty();
+        }
+        Proposition literal = example.assertion.get().literal();
+        Id property = literal.property();
+        boolean isLone = !literal.isNegated()
+                && literal.qualifiers().isEmpty()
+                && literal.value() instanceof EntityValue value
+                && !value.entity().equals(literal.subject())
+                && semantics.containers(value.entity()).isEmpty();
+        boolean isOfOneValue = semantics.entailed(property).equals(List.of(new Entailment(property, false, false)))
+                && semantics.constraints(property).equals(List.of(new Constraint(Ground.FUNCTIONAL, property, false)))
+                && semantics.disjointWith(property).isEmpty();
+        return isLone && isOfOneValue
+                ? Optional.of(new Rivalry(
+                        example.claim.kind(),
+                        literal.subject(),
+                        property,
+                        timing,
+                        semantics.periodOf(example.assertion.get())))
+                : Optional.empty();
+    }
+
+    Value value() {
+        return example.assertion.orElseThrow().literal().value();
     }
 
     /** Whether it holds for one span of time, so that it can conflict only with what surely shares a moment. */

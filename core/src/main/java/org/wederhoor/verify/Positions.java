@@ -144,6 +144,18 @@ final class Positions {
                 .toArray();
     }
 
+    /** The claim of the dossier, or what follows as a claim, with a number. */
+    Claim claim(int number) {
+        return number < claims.size() || conclusions == null
+                ? claims.claim(number)
+                : conclusions.claim(number - claims.size());
+    }
+
+    /** The number of the first claim that says the same as one with a number; itself of what follows. */
+    int first(int number) {
+        return number < claims.size() ? claims.first(number) : number;
+    }
+
     /** The positions on what has a number. */
     List<Position> on(int number) {
         if (number < claims.size() || conclusions == null) {

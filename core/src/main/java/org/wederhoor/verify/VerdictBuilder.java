@@ -36,11 +36,6 @@ final class VerdictBuilder {
             .thenComparing(Evidence::relation)
             .thenComparing(evidence -> evidence.counterclaim().map(Id::value).orElse(""));
 
-    private static final Comparator<Evidence.Attacker> BY_LINE = Comparator.comparing(
-                    (Evidence.Attacker attacker) -> attacker.line().statements(), VerdictBuilder::compare)
-            .thenComparing(attacker -> attacker.line().supports(), VerdictBuilder::compare)
-            .thenComparing(attacker -> attacker.line().derivation().toString());
-
     private final Argumentation argumentation;
     private final Provenance provenance;
     private final Claim claim;
@@ -57,7 +52,7 @@ final class VerdictBuilder {
         judgement = Judgement.of(argumentation.contest(), claim, near, this.at);
     }
 
-    private static int compare(List<Id> a, List<Id> b) {
+    static int compare(List<Id> a, List<Id> b) {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
             int order = a.get(i).compareTo(b.get(i));
             if (order != 0) {
@@ -98,10 +93,13 @@ final class VerdictBuilder {
     }
 
     private ImmutableList<Evidence> evidence() {
+        Attackers attackers = new Attackers(
+                argumentation.contest(),
+                Iterables.transform(judgement.witnesses(), Judgement.Witness::bloc),
+                this::lines);
         List<Evidence> evidence = new ArrayList<>();
         for (Judgement.Witness witness : judgement.witnesses()) {
             Bloc bloc = witness.bloc();
-            ImmutableList<Evidence.Attacker> attackers = attackers(bloc);
             for (Line line : lines(bloc)) {
                 evidence.add(new Evidence(
                         line,
@@ -111,7 +109,7 @@ final class VerdictBuilder {
                         witness.bearing().counterclaim(),
                         line.statements().stream().map(provenance::chain).collect(ImmutableList.toImmutableList()),
                         argumentation.contest().label(bloc),
-                        attackers));
+                        attackers.on(bloc)));
             }
         }
         return ImmutableList.sortedCopyOf(ORDER, evidence);
@@ -119,17 +117,6 @@ final class VerdictBuilder {
 
     private ImmutableList<Line> lines(Bloc bloc) {
         return lines.computeIfAbsent(bloc, argumentation::lines);
-    }
-
-    private ImmutableList<Evidence.Attacker> attackers(Bloc bloc) {
-        List<Evidence.Attacker> attackers = new ArrayList<>();
-        for (Bloc attacker : argumentation.contest().attackers(bloc)) {
-            for (Line line : lines(attacker)) {
-                attackers.add(
-                        new Evidence.Attacker(line, argumentation.contest().label(attacker)));
-            }
-        }
-        return ImmutableList.sortedCopyOf(BY_LINE, attackers);
     }
 
     private static Evidence.Relation relation(Bearing.How how) {

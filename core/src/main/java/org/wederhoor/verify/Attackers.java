@@ -1,0 +1,78 @@
+package org.wederhoor.verify;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The lines that attack some blocs, in the order in which they are told.
+ *
+ * <p>All of them are put in order once, and blocs that the same attack share one list, as where many say one thing and many
+ * its opposite.
+ */
+final class Attackers {
+    private static final Comparator<Evidence.Attacker> BY_LINE = Comparator.comparing(
+                    (Evidence.Attacker attacker) -> attacker.line().statements(), VerdictBuilder::compare)
+            .thenComparing(attacker -> attacker.line().supports(), VerdictBuilder::compare)
+            .thenComparing(attacker -> attacker.line().derivation().toString());
+
+    /** By bloc the numbers of those that attack it, ascending. */
+    private final Map<Bloc, ImmutableIntArray> attacking = new LinkedHashMap<>();
+
+    private final Map<ImmutableIntArray, ImmutableList<Evidence.Attacker>> told = new HashMap<>();
+
+    /**
+     * @param on the blocs that are attacked
+     * @param lines the lines of a bloc
+     */
+    Attackers(Contest contest, Iterable<Bloc> on, Function<Bloc, ImmutableList<Line>> lines) {
+        for (Bloc bloc : on) {
+            attacking.computeIfAbsent(bloc, b -> ImmutableIntArray.copyOf(contest.attackers(b)));
+        }
+        Map<Integer, List<Evidence.Attacker>> byBloc = new TreeMap<>();
+        List<Evidence.Attacker> inOrder = new ArrayList<>();
+        for (ImmutableIntArray numbers : attacking.values()) {
+            numbers.forEach(number -> byBloc.computeIfAbsent(number, n -> {
+                Bloc bloc = contest.blocs().all().get(n);
+                List<Evidence.Attacker> own = new ArrayList<>();
+                lines.apply(bloc).forEach(line -> own.add(new Evidence.Attacker(line, contest.label(bloc))));
+                return own;
+            }));
+        }
+        byBloc.values().forEach(inOrder::addAll);
+        inOrder.sort(BY_LINE);
+        tell(byBloc, inOrder);
+    }
+
+    private void tell(Map<Integer, List<Evidence.Attacker>> byBloc, List<Evidence.Attacker> inOrder) {
+        Map<Evidence.Attacker, Integer> rankOf = new HashMap<>();
+        for (int i = 0; i < inOrder.size(); i++) {
+            rankOf.put(inOrder.get(i), i);
+        }
+        Map<Integer, int[]> ranks = new HashMap<>();
+        byBloc.forEach((number, own) ->
+                ranks.put(number, own.stream().mapToInt(rankOf::get).toArray()));
+        for (ImmutableIntArray numbers : attacking.values()) {
+            told.computeIfAbsent(numbers, some -> {
+                int[] all = some.stream()
+                        .flatMap(number -> Arrays.stream(ranks.getOrDefault(number, new int[0])))
+                        .sorted()
+                        .toArray();
+                return Arrays.stream(all).mapToObj(inOrder::get).collect(ImmutableList.toImmutableList());
+            });
+        }
+    }
+
+    /** What attacks a bloc. */
+    ImmutableList<Evidence.Attacker> on(Bloc bloc) {
+        return told.getOrDefault(attacking.getOrDefault(bloc, ImmutableIntArray.of()), ImmutableList.of());
+    }
+}
