@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Modality;
 import org.wederhoor.model.Entity;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
@@ -113,6 +114,28 @@ final class BatchCheck {
         return findings;
     }
 
+    /** With how many others each statement clashes in each finding about pairs, counted without looking at each pair. */
+    ClashDegrees degrees(Modality atLeast) {
+        ClashDegrees degrees = new ClashDegrees(atLeast);
+        TopicIndex index = new TopicIndex(table, Workers.caller());
+        TopicIndex.Reader reader = index.new Reader();
+        TopicCheck exact = new TopicCheck(semantics, GroupCheck.COMPARED_MAX, degrees);
+        for (int part = 0; part < index.partCount(); part++) {
+            reader.visit(
+                    part,
+                    (property, thing, rows, count) ->
+                            onTopic(exact, property, thing, commitments(Arrays.copyOf(rows, count))));
+        }
+        return degrees;
+    }
+
+    private Collection<Finding> onTopic(TopicCheck exact, int property, int thing, Commitments on) {
+        if (property != Topics.TEXT) {
+            return exact.of(table.topics().id(property), table.thing(thing), on);
+        }
+        return table.thing(thing) instanceof EntityValue claim ? exact.ofText(claim.entity(), on) : List.of();
+    }
+
     /** Takes the topics of one part after the other; confined to one thread. */
     private final class ClashFinder implements TopicIndex.Visitor {
         private final TopicCheck exact = new TopicCheck(semantics);
@@ -126,7 +149,7 @@ final class BatchCheck {
         @Override
         public void visit(int property, int thing, int[] rows, int count) {
             if (!plain.decide(property, rows, count)) {
-                findings.addAll(onTopic(property, thing, commitments(table.suspects(property, rows, count))));
+                findings.addAll(onTopic(exact, property, thing, commitments(table.suspects(property, rows, count))));
             } else if (plain.isAny()) {
                 TopicFindings found = new TopicFindings(table, property, thing, later(property, thing, rows, count));
                 if (plain.valuesDiffer()) {
@@ -145,17 +168,10 @@ final class BatchCheck {
         private Supplier<Collection<Finding>> later(int property, int thing, int[] rows, int count) {
             int[] taken = Arrays.copyOf(rows, count);
             if (isKept) {
-                return () -> onTopic(property, thing, commitments(taken));
+                return () -> onTopic(exact, property, thing, commitments(taken));
             }
             Commitments on = commitments(taken);
-            return () -> onTopic(property, thing, on);
-        }
-
-        private Collection<Finding> onTopic(int property, int thing, Commitments on) {
-            if (property != Topics.TEXT) {
-                return exact.of(table.topics().id(property), table.thing(thing), on);
-            }
-            return table.thing(thing) instanceof EntityValue claim ? exact.ofText(claim.entity(), on) : List.of();
+            return () -> onTopic(exact, property, thing, on);
         }
     }
 

@@ -35,13 +35,28 @@ final class GroupCheck {
     private final Semantics semantics;
     private final Drafts drafts;
     private final int comparedMax;
+    private final @Nullable ClashDegrees degrees;
 
     /** @param comparedMax up to how many cells are compared each with each */
     GroupCheck(Commitments commitments, Semantics semantics, Drafts drafts, int comparedMax) {
+        this(commitments, semantics, drafts, comparedMax, null);
+    }
+
+    /**
+     * @param comparedMax up to how many cells are compared each with each
+     * @param degrees where it is noted with how many others each commitment clashes, if that is asked
+     */
+    GroupCheck(
+            Commitments commitments,
+            Semantics semantics,
+            Drafts drafts,
+            int comparedMax,
+            @Nullable ClashDegrees degrees) {
         this.commitments = commitments;
         this.semantics = semantics;
         this.drafts = drafts;
         this.comparedMax = comparedMax;
+        this.degrees = degrees;
     }
 
     void check(Slot slot, int[] rows) {
@@ -158,6 +173,12 @@ final class GroupCheck {
             CountedSlot.Item item = counted.item(clashing.get(i));
             draft.addUtterances(item.cell(), item.utterances().rows());
         }
+        if (degrees != null) {
+            long[] others = degrees.isOfCertain() ? count.sums(items, items, true) : sums;
+            for (int i = 0; i < items.length; i++) {
+                addDegrees(draft, counted.item(items[i]).utterances().rows(), others[i]);
+            }
+        }
     }
 
     /** A pair that was counted, compared in the order of the cells. */
@@ -243,6 +264,23 @@ final class GroupCheck {
         draft.add(firstOfTwoVoices(one, other, exclusion), count);
         draft.addOpponents(one, other);
         draft.addOpponents(other, one);
+        if (degrees != null && degrees.counts(exclusion)) {
+            addDegrees(draft, one, other);
+            addDegrees(draft, other, one);
+        }
+    }
+
+    private void addDegrees(Draft draft, Cell cell, Cell against) {
+        cell.voices().forEach((voice, said) -> {
+            long others = against.rows().size() - against.count(voice);
+            said.forEach(utterances -> addDegrees(draft, utterances.rows(), others));
+        });
+    }
+
+    private void addDegrees(Draft draft, IntList rows, long others) {
+        if (degrees != null) {
+            degrees.add(draft.code(), draft.subjects(), commitments, rows, others);
+        }
     }
 
     /**
@@ -293,6 +331,10 @@ final class GroupCheck {
                 (long) first.rows().size() * second.rows().size());
         draft.addUtterances(one, first.rows());
         draft.addUtterances(other, second.rows());
+        if (degrees != null && degrees.counts(exclusion)) {
+            addDegrees(draft, first.rows(), second.rows().size());
+            addDegrees(draft, second.rows(), first.rows().size());
+        }
     }
 
     private static ImmutableList<Id> ofVoice(Id voice, ImmutableList<Id> subjects) {

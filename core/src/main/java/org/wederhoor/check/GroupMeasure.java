@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wederhoor.finding.Family;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Modality;
@@ -19,15 +20,24 @@ import org.wederhoor.provenance.Provenance;
 
 /** How many smallest inconsistent sets there are in one group, and the share of each statement in them. */
 final class GroupMeasure {
+    /** Of so many statements or more it is counted with how many others they clash, and not tried. */
+    private static final int COUNTED_MIN = 32;
+
     private final Provenance provenance;
     private final CauseSearch search;
+    private final Supplier<ClashDegrees> counted;
     private final Modality atLeast;
     private final Map<Id, Bounds> shares = new LinkedHashMap<>();
     private Bounds count = Bounds.ZERO;
 
-    GroupMeasure(Provenance provenance, CauseSearch search, Modality atLeast) {
+    /**
+     * @param counted with how many others each statement clashes, worked out when it is first asked for
+     * @param atLeast how sure a finding must be to be counted
+     */
+    GroupMeasure(Provenance provenance, CauseSearch search, Supplier<ClashDegrees> counted, Modality atLeast) {
         this.provenance = provenance;
         this.search = search;
+        this.counted = counted;
         this.atLeast = atLeast;
     }
 
@@ -89,8 +99,12 @@ final class GroupMeasure {
     }
 
     private void countPairs(Finding finding) {
-        Map<Id, Long> degrees = new PairCount(provenance, search.clash(finding, atLeast))
-                .of(finding, search.scope().of(finding));
+        ImmutableList<Id> statements = search.scope().of(finding);
+        Map<Id, Long> degrees =
+                statements.size() < COUNTED_MIN ? Map.of() : counted.get().of(finding);
+        if (degrees.isEmpty()) {
+            degrees = new PairCount(provenance, search.clash(finding, atLeast)).of(finding, statements);
+        }
         long total = 0;
         for (Map.Entry<Id, Long> degree : degrees.entrySet()) {
             total += degree.getValue();

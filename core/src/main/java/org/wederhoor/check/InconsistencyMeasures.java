@@ -1,8 +1,10 @@
 package org.wederhoor.check;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.Modality;
 import org.wederhoor.model.Id;
@@ -22,8 +24,7 @@ import org.wederhoor.vocabulary.Semantics;
  *       values of all statements, and those of all sources, add up to the measure.
  * </ul>
  *
- * <h2>Cost</h2> Findings about clashing pairs are counted, not listed: a check for every two different things said, however
- * many say them. Others are listed, and so are pairs that reports make one with others, within a bound on the checks;
+ * <h2>Cost</h2> Findings about clashing pairs are counted, not listed, in time as for the check itself. Others are listed, and so are pairs that reports make one with others, within a bound on the checks;
  * where it is reached, {@link Bounds} tell what the measure lies between. Linear in the statements apart from that.
  *
  * <h2>Threads</h2> Immutable.
@@ -52,11 +53,13 @@ public final class InconsistencyMeasures {
         Semantics semantics = Semantics.of(provenance.dossier().vocabulary());
         CauseSearch search = new CauseSearch(provenance, semantics, checks);
         Iterable<Finding> findings = ConsistencyChecker.check(provenance, semantics);
+        Supplier<ClashDegrees> counted =
+                Suppliers.memoize(() -> BatchCheck.of(provenance, semantics).degrees(atLeast));
         Bounds count = Bounds.ZERO;
         Map<Id, Bounds> statements = new TreeMap<>();
         Map<Id, Bounds> sources = new TreeMap<>();
         for (ConflictGroup group : ConflictGroup.of(provenance, search.scope(), findings, atLeast)) {
-            GroupMeasure measure = new GroupMeasure(provenance, search, atLeast);
+            GroupMeasure measure = new GroupMeasure(provenance, search, counted, atLeast);
             measure.measure(group);
             count = count.plus(measure.count());
             measure.shares().forEach((statement, share) -> {

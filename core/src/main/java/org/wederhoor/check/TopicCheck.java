@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
@@ -23,6 +24,7 @@ import org.wederhoor.vocabulary.Semantics;
 final class TopicCheck {
     private final Semantics semantics;
     private final int comparedMax;
+    private final @Nullable ClashDegrees degrees;
 
     TopicCheck(Semantics semantics) {
         this(semantics, GroupCheck.COMPARED_MAX);
@@ -30,8 +32,14 @@ final class TopicCheck {
 
     /** A check that counts clashes from another number of cells on. */
     TopicCheck(Semantics semantics, int comparedMax) {
+        this(semantics, comparedMax, null);
+    }
+
+    /** A check that notes as well with how many others each statement clashes, if that is asked. */
+    TopicCheck(Semantics semantics, int comparedMax, @Nullable ClashDegrees degrees) {
         this.semantics = semantics;
         this.comparedMax = comparedMax;
+        this.degrees = degrees;
     }
 
     /** The findings about a claim without a proposition. */
@@ -41,7 +49,7 @@ final class TopicCheck {
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
         }
-        new GroupCheck(commitments, semantics, drafts, comparedMax).check(Slot.ofText(claim), all);
+        new GroupCheck(commitments, semantics, drafts, comparedMax, degrees).check(Slot.ofText(claim), all);
         return findings(drafts, commitments);
     }
 
@@ -61,7 +69,7 @@ final class TopicCheck {
             }
         }
         Drafts drafts = new Drafts();
-        groups.check(new GroupCheck(commitments, semantics, drafts, comparedMax));
+        groups.check(new GroupCheck(commitments, semantics, drafts, comparedMax, degrees));
         return findings(drafts, commitments);
     }
 

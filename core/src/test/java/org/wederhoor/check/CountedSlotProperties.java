@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.finding.Modality;
 import org.wederhoor.model.Certainty;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.ClaimKind;
@@ -243,6 +245,44 @@ final class CountedSlotProperties {
     @Property(tries = 400)
     void countedClashesAreThoseFoundPairByPair(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int size) {
         compare(seed, size, finding -> Statistics.label("codes").collect(finding.code() + " " + finding.modality()));
+    }
+
+    @Property(tries = 150)
+    void degreesAreThoseFoundPairByPair(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int size, @ForAll Modality atLeast) {
+        Shape shape = new Shape(seed);
+        List<Commitment> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            all.add(shape.commitment(i));
+        }
+        for (String property : shape.properties) {
+            Id topic = Id.of(property + shape.suffix);
+            for (int comparedMax : new int[] {0, Integer.MAX_VALUE}) {
+                ClashDegrees degrees = new ClashDegrees(atLeast);
+                Collection<Finding> findings = new TopicCheck(SEMANTICS, comparedMax, degrees)
+                        .of(topic, Literals.value("x"), Commitments.of(all));
+                Map<Id, Map<Id, Long>> listed = degreesPairByPair(all, topic, atLeast);
+                for (Finding finding : findings) {
+                    assertEquals(listed.getOrDefault(finding.id(), Map.of()), degrees.of(finding));
+                }
+            }
+        }
+    }
+
+    private static Map<Id, Map<Id, Long>> degreesPairByPair(List<Commitment> all, Id topic, Modality atLeast) {
+        Map<Id, Map<Id, Long>> degrees = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                List<Commitment> pair = List.of(all.get(i), all.get(j));
+                for (Finding finding : findings(pair, topic, Literals.value("x"), Integer.MAX_VALUE)) {
+                    if (finding.modality().compareTo(atLeast) >= 0) {
+                        Map<Id, Long> ofFinding = degrees.computeIfAbsent(finding.id(), f -> new HashMap<>());
+                        pair.forEach(one -> ofFinding.merge(one.statement(), 1L, Long::sum));
+                    }
+                }
+            }
+        }
+        return degrees;
     }
 
     /** Compares the findings of some topics of one random shape, and tells of all that there are. */
