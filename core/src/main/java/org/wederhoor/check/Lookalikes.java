@@ -7,9 +7,10 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import java.text.Normalizer;
-import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.wederhoor.finding.Finding;
@@ -23,8 +24,9 @@ import org.wederhoor.provenance.Provenance;
  * Finds sources that are two and go by names that look the same.
  *
  * <p>Names, which are labels and ids, are reduced to what they look like: compatibility forms composed, invisible
- * characters left out, letters of other scripts and digits that look like Latin letters replaced by those. Sources that
- * speak as one, share an IRI or are not named are left alone.
+ * characters left out, marks taken off their letters, letters of other scripts and digits that look like Latin letters
+ * replaced by those. Sources that speak as one, share an IRI or are not named are left alone. Of many with one name each is
+ * told of once, beside the first by id that is another.
  *
  * <p>Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4 (skeletons), with the Cyrillic, Greek,
  * Armenian and Cherokee letters that pass for Latin ones.
@@ -56,15 +58,22 @@ final class Lookalikes {
         }
         Map<Id, Finding> findings = new TreeMap<>();
         for (Set<Id> alike : Multimaps.asMap(bySkeleton).values()) {
-            Id first = Collections.min(alike);
-            for (Id other : alike) {
-                if (!other.equals(first) && areTwo(first, other)) {
-                    Finding finding = finding(first, other);
-                    findings.putIfAbsent(finding.id(), finding);
-                }
+            List<Id> inOrder = ImmutableList.sortedCopyOf(alike);
+            for (int i = 1; i < inOrder.size(); i++) {
+                firstOther(inOrder, i).ifPresent(finding -> findings.putIfAbsent(finding.id(), finding));
             }
         }
         return ImmutableList.copyOf(findings.values());
+    }
+
+    /** That a source goes by the name of one before it, which is the first but for those that are one with it. */
+    private Optional<Finding> firstOther(List<Id> alike, int index) {
+        for (Id before : alike.subList(0, index)) {
+            if (areTwo(before, alike.get(index))) {
+                return Optional.of(finding(before, alike.get(index)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the names of a source look like; nothing, if it is not named. */
@@ -98,7 +107,7 @@ final class Lookalikes {
     }
 
     static String skeleton(String name) {
-        String folded = Quotations.folded(name);
+        String folded = Quotations.normalized(Quotations.folded(name), Normalizer.Form.NFD);
         StringBuilder skeleton = new StringBuilder();
         for (int i = 0; i < folded.length(); i = folded.offsetByCodePoints(i, 1)) {
             int c = folded.codePointAt(i);

@@ -144,7 +144,7 @@ final class Quotations {
     static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         boolean space = false;
-        for (int c : normalized(text, Normalizer.Form.NFKC).codePoints().toArray()) {
+        for (int c : composed(text).codePoints().toArray()) {
             if (Character.getType(c) == Character.FORMAT) {
                 continue;
             }
@@ -164,6 +164,18 @@ final class Quotations {
     /** A text in a normal form. ASCII is in all of them, and needs none of the tables of Unicode. */
     static String normalized(String text, Normalizer.Form form) {
         return CharMatcher.ascii().matchesAllOf(text) ? text : Normalizer.normalize(text, form);
+    }
+
+    /** The compatibility form, which makes two marks of a double prime and a space of an accent: so marks are folded first. */
+    private static String composed(String text) {
+        return CharMatcher.ascii().matchesAllOf(text) ? text : Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
+    }
+
+    private static String plain(String text) {
+        return text.codePoints()
+                .map(Quotations::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int plain(int c) {

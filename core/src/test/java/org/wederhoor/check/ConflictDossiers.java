@@ -51,6 +51,8 @@ final class ConflictDossiers {
         CALENDARS("before dated fore on", "a b c"),
         TYPE_CHAINS("under under under under typed typed2 typer", "a b c"),
         TYPES("typed typed2 typer named namer len p", "a ams 5m 'x'@nl t:2018 some 3g 0.003kg"),
+        QUOTES("", ""),
+        NAMES("", ""),
         RULES("p q tr tr2 r1 r2 r3 f e link", "a b c ams nl"),
         MIXED("p q e f f2 ift inc d1 d2 len asy asytr tr before dated r1 r2 r3 typed", "a b c ams nl some 5m t:2018");
 
@@ -115,6 +117,10 @@ final class ConflictDossiers {
 
     /** A dossier of a shape; the same for the same seed. */
     static DossierSketch sketch(Shape shape, long seed) {
+        if (shape == Shape.QUOTES || shape == Shape.NAMES) {
+            NameDossiers named = new NameDossiers(new Random(seed));
+            return shape == Shape.QUOTES ? named.quotes() : named.names();
+        }
         ConflictDossiers dossier = new ConflictDossiers(shape, new Random(seed));
         dossier.declare();
         dossier.state();

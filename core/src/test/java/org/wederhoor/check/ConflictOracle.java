@@ -122,6 +122,8 @@ final class ConflictOracle {
         findings.addAll(new OracleLoops(meaning, held).findings());
         findings.addAll(new OracleTimelines(meaning, held).findings());
         findings.addAll(new OracleSources(dossier, records).findings());
+        findings.addAll(new OracleQuotes(records).findings());
+        findings.addAll(new OracleNames(dossier).findings());
         findings.addAll(new OracleTypes(
                         dossier,
                         meaning,

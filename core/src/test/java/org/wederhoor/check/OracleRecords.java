@@ -95,6 +95,13 @@ final class OracleRecords {
         return all;
     }
 
+    /** Statements that something of reaches us, and that have not been taken back. */
+    List<Statement> onRecord() {
+        List<Statement> all = new ArrayList<>(new TreeMap<>(dossier.statements()).values());
+        all.removeIf(statement -> bestChain(statement) == null || isWithdrawn(statement));
+        return all;
+    }
+
     /** Reports that take a stand on whether a statement was made. */
     List<Statement> reports() {
         List<Statement> reports = new ArrayList<>();

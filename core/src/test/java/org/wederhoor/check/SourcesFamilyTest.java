@@ -18,6 +18,7 @@ import org.wederhoor.model.Citation;
 import org.wederhoor.model.ClaimKind;
 import org.wederhoor.model.Content;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Iri;
 import org.wederhoor.model.LanguageTag;
 import org.wederhoor.model.Statement;
 import org.wederhoor.model.Temporality;
@@ -177,6 +178,8 @@ final class SourcesFamilyTest {
                     We never aided anyone. | We never helped anyone. | false
                     We ... never | We never helped anyone. | false
                     ﬁne | fine | true
+                    12″ | 12" | true
+                    l´eau | l'eau | true
                     """)
     void quotations_match(String a, String b, boolean expected) {
         assertEquals(expected, Quotations.match(a, b));
@@ -216,6 +219,7 @@ final class SourcesFamilyTest {
         "nova,ոovα,1",
         "MAIL,ᎷᎪIᏞ,1",
         "Vrij,Vrıj,1",
+        "Zoë,Zoё,1",
         "Афины,Αθήνα,0"
     })
     void namesThatLookTheSame_areFound(String a, String b, int expected) {
@@ -224,6 +228,24 @@ final class SourcesFamilyTest {
                 .source("s:2", s -> s.putLabel(LanguageTag.of("en"), b));
         List<Finding> findings = ConsistencyChecker.check(Provenance.of(sketch.dossier()));
         assertEquals(expected, findings.size());
+    }
+
+    /** The spokesperson looks like both, is one with the first and another than the second. */
+    @Test
+    void namesThatLookTheSame_ofOneThatSpeaksForTheFirst_areFoundBesideTheNext() {
+        DossierSketch sketch = new DossierSketch()
+                .source(
+                        "s:1",
+                        s -> s.putLabel(LanguageTag.of("en"), "Bell").addSameAs(Iri.of("https://example.org/bell")))
+                .source("s:2", s -> s.putLabel(LanguageTag.of("en"), "Be11").addActsFor(Id.of("s:1")))
+                .source(
+                        "s:3",
+                        s -> s.putLabel(LanguageTag.of("en"), "BeII").addSameAs(Iri.of("https://example.org/bell")));
+        assertEquals(
+                List.of(List.of(Id.of("s:2"), Id.of("s:3"))),
+                ConsistencyChecker.check(Provenance.of(sketch.dossier())).stream()
+                        .map(Finding::subjects)
+                        .toList());
     }
 
     @Test
