@@ -61,7 +61,7 @@ final class GroupCheck {
 
     void check(Slot slot, int[] rows) {
         List<Cell> cells = cells(slot, rows);
-        if (cells.size() <= comparedMax && longest(cells) <= comparedMax) {
+        if (isFew(cells)) {
             compareAll(slot, cells, List.of());
         } else if (slot.ground() == Ground.OPPOSITE && !slot.isText()) {
             Map<Proposition, List<Cell>> byDenied = new LinkedHashMap<>();
@@ -75,14 +75,23 @@ final class GroupCheck {
                     asserted.add(cell);
                 }
             }
+            RangedCells ranged = new RangedCells(asserted, slot, semantics);
             byDenied.forEach((denied, denials) -> {
-                denials.addAll(asserted);
+                denials.addAll(TopicGrounds.isRange(denied.value()) ? ranged.near(denied.value()) : asserted);
                 denials.sort(Comparator.comparingInt(cell -> cell.rows().get(0)));
-                count(slot, denials, denied);
+                if (isFew(denials)) {
+                    compareAll(slot, denials, List.of());
+                } else {
+                    count(slot, denials, denied);
+                }
             });
         } else {
             count(slot, cells, null);
         }
+    }
+
+    private boolean isFew(List<Cell> cells) {
+        return cells.size() <= comparedMax && longest(cells) <= comparedMax;
     }
 
     /** The most utterances that one voice has in all of some cells together. */

@@ -2,9 +2,12 @@ package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.check.PairSums.Term;
@@ -129,7 +132,7 @@ final class ValueAspect implements Aspect {
             return Optional.of(NEVER);
         }
         if (slot.ground() == Ground.INCOMPATIBLE) {
-            return member(literal, value);
+            return Optional.of(member(literal, value));
         }
         if (value instanceof QuantityValue quantity) {
             QuantityRange range = semantics.tolerated(slot.property(), quantity);
@@ -181,20 +184,56 @@ final class ValueAspect implements Aspect {
         return values.of(new EntityValue(first));
     }
 
-    private Optional<Object> member(Proposition literal, Value value) {
-        Object kind = NEVER;
-        int group = 0;
-        for (ImmutableSet<Value> members : semantics.incompatibleAround(slot.property(), value)) {
-            if (members.size() > 1 || (!members.isEmpty() && kind != NEVER)) {
-                return Optional.empty();
-            }
-            if (!members.isEmpty()) {
-                number.set(number.size() - 1, values.of(members.iterator().next()));
-                kind = new Kind(Sort.MEMBER, literal.property(), group, false);
-            }
-            group++;
+    /** A member of one group is told apart by a number, one that lies within several members by all of these. */
+    private Object member(Proposition literal, Value value) {
+        ImmutableList<ImmutableSet<Value>> around = semantics.incompatibleAround(slot.property(), value);
+        int only = 0;
+        int count = 0;
+        for (int group = 0; group < around.size(); group++) {
+            only = around.get(group).isEmpty() ? only : group;
+            count += around.get(group).size();
         }
-        return Optional.of(kind);
+        if (count == 0) {
+            return NEVER;
+        }
+        if (count > 1) {
+            return new Kind(Sort.MEMBER, literal.property(), around, false);
+        }
+        number.set(number.size() - 1, values.of(around.get(only).iterator().next()));
+        return new Kind(Sort.MEMBER, literal.property(), only, false);
+    }
+
+    /** Whether values are members of one group and share no member there; those of two kinds of measure, or of one. */
+    private ImmutableList<Term> incompatible(Object mine, Object theirs) {
+        if (mine instanceof Integer && theirs instanceof Integer) {
+            return mine.equals(theirs) ? differ() : Term.NONE;
+        }
+        if (mine instanceof Integer group) {
+            IntPredicate isApart = apart(group, (ImmutableList<?>) theirs);
+            return Term.of(new PairSums.Left(isApart));
+        }
+        if (theirs instanceof Integer group) {
+            IntPredicate isApart = apart(group, (ImmutableList<?>) mine);
+            return Term.of(new PairSums.Right(isApart));
+        }
+        ImmutableList<?> some = (ImmutableList<?>) mine;
+        ImmutableList<?> others = (ImmutableList<?>) theirs;
+        for (int group = 0; group < some.size(); group++) {
+            Set<?> one = (Set<?>) some.get(group);
+            Set<?> other = (Set<?>) others.get(group);
+            if (!one.isEmpty()
+                    && !other.isEmpty()
+                    && Sets.intersection(one, other).isEmpty()) {
+                return Term.ALL;
+            }
+        }
+        return Term.NONE;
+    }
+
+    /** Whether an item that lies within one member of a group alone excludes what lies within some members. */
+    private IntPredicate apart(int group, ImmutableList<?> around) {
+        Set<?> members = (Set<?>) around.get(group);
+        return item -> !members.isEmpty() && !members.contains(values.get((int) number(item)));
     }
 
     /** Lone dates of one span share a reading if they share a day. */
@@ -229,7 +268,7 @@ final class ValueAspect implements Aspect {
         return switch (slot.ground()) {
             case OPPOSITE -> mine.sort == theirs.sort ? Term.NONE : Term.ALL;
             case DISJOINT -> areDisjoint(mine.property, theirs.property) ? within(mine, theirs) : Term.NONE;
-            case INCOMPATIBLE -> mine.measure.equals(theirs.measure) ? differ() : Term.NONE;
+            case INCOMPATIBLE -> incompatible(mine.measure, theirs.measure);
             case QUANTITY -> isCountedOnce(mine, theirs) ? Term.NONE : apart(mine, theirs);
             default -> excluding(mine, theirs, surely);
         };
