@@ -36,6 +36,13 @@ record Clash(Slot slot, Holding first, Holding second, ImmutableList<Integer> ro
     }
 
     /** On what it depends that a literal follows. */
+    static ImmutableList<Doubt> doubts(Holding holding) {
+        ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
+        addDoubts(holding, doubts);
+        return doubts.build();
+    }
+
+    /** Adds on what it depends that a literal follows. */
     static void addDoubts(Holding holding, ImmutableList.Builder<Doubt> doubts) {
         Derived derived = holding.derived();
         if (derived != null) {

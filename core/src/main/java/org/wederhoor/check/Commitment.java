@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,16 @@ record Commitment(
     /** In whose name it was said; of what follows, all that it follows from. */
     Set<Id> voices() {
         return consequence == null ? Set.of(voice) : consequence.steps().voices(consequence.holding());
+    }
+
+    /** The commitments that it rests on: itself, or what it follows from. */
+    List<Commitment> premises() {
+        return consequence == null ? List.of(this) : consequence.steps().premises(consequence.holding());
+    }
+
+    /** Whether it was stated, or follows however the data is read. */
+    boolean isCertain() {
+        return consequence == null || consequence.holding().isCertain();
     }
 
     boolean isHearsay() {

@@ -64,6 +64,11 @@ final class ConsequenceSteps {
         }
     }
 
+    /** The commitments that a holding rests on. */
+    List<Commitment> premises(Holding holding) {
+        return holding.rows().stream().map(commitments::get).toList();
+    }
+
     /** Whose statements some holding follows from. */
     Set<Id> voices(Holding holding) {
         Set<Id> voices = new LinkedHashSet<>();

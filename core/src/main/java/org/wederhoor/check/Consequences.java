@@ -98,24 +98,18 @@ final class Consequences {
                 byId);
     }
 
-    /** What surely follows takes part like what was stated; what may follow, adds what is possible. */
+    /** What follows takes part like what was stated. */
     private void replaceWeb(
             List<Holding> derived,
             Predicate<Id> property,
             Function<Commitments, List<Finding>> search,
             ImmutableSet<FindingCode> codes,
             Map<Id, Finding> byId) {
-        List<Holding> all = new ArrayList<>(derived);
-        all.removeIf(holding -> !property.test(holding.literal().property()));
-        List<Holding> sure = new ArrayList<>(all);
-        sure.removeIf(holding -> !holding.isCertain());
-        if (!sure.isEmpty()) {
+        List<Holding> taking = new ArrayList<>(derived);
+        taking.removeIf(holding -> !property.test(holding.literal().property()));
+        if (!taking.isEmpty()) {
             byId.values().removeIf(finding -> finding.code() instanceof FindingCode code && codes.contains(code));
-            search.apply(with(sure, property)).forEach(finding -> byId.put(finding.id(), finding));
-        }
-        if (sure.size() < all.size()) {
-            search.apply(with(all, property))
-                    .forEach(finding -> byId.computeIfAbsent(finding.id(), id -> possible(finding, all)));
+            search.apply(with(taking, property)).forEach(finding -> byId.put(finding.id(), finding));
         }
     }
 

@@ -28,11 +28,15 @@ final class DerivationScope {
     }
 
     private static Set<Id> properties(Semantics semantics, Predicate<Id> concerns) {
-        Set<Id> declared =
-                new LinkedHashSet<>(semantics.vocabulary().properties().keySet());
+        Set<Id> named = new LinkedHashSet<>(semantics.vocabulary().properties().keySet());
+        semantics.vocabulary().properties().values().forEach(property -> {
+            named.addAll(property.disjointWith());
+            named.addAll(property.subPropertyOf());
+            named.addAll(property.inverseOf());
+        });
         semantics.vocabulary().rules().values().forEach(rule -> {
-            declared.add(rule.conclusion().property());
-            rule.premises().forEach(premise -> declared.add(premise.property()));
+            named.add(rule.conclusion().property());
+            rule.premises().forEach(premise -> named.add(premise.property()));
         });
         Topics topics = new Topics(semantics);
         Set<Id> found = new LinkedHashSet<>();
@@ -42,7 +46,7 @@ final class DerivationScope {
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (Id property : declared) {
+            for (Id property : named) {
                 List<Topics.Way> ways = topics.property(topics.number(property)).ways();
                 boolean joins = concerns.test(property)
                         || ways.stream().anyMatch(way -> shared.contains(way.property()))

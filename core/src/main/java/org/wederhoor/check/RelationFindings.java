@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Detail;
 import org.wederhoor.finding.Doubt;
@@ -38,26 +38,58 @@ final class RelationFindings {
     private final Semantics semantics;
     private final Id property;
     private final ImmutableSet<Id> separators;
+    private final Premises premises;
 
-    RelationFindings(Commitments commitments, Semantics semantics, Id property) {
+    RelationFindings(Commitments commitments, Premises premises, Semantics semantics, Id property) {
         this.commitments = commitments;
+        this.premises = premises;
         this.semantics = semantics;
         this.property = property;
         separators = semantics.separators(property);
     }
 
-    Finding reflexive(Commitment commitment, Id thing) {
+    /**
+     * A finding beside others about the same.
+     *
+     * @param finding the finding
+     * @param rows the numbers of the statements of its cause, ascending
+     */
+    record Told(Finding finding, List<Integer> rows) {
+        /** Of two findings about the same the certain one, and then that of the smaller cause. */
+        static Told shown(Told a, Told b) {
+            if (a.finding.modality() != b.finding.modality()) {
+                return a.finding.modality() == Modality.CERTAIN ? a : b;
+            }
+            return Rows.compareFromTheLast(a.rows, b.rows) <= 0 ? a : b;
+        }
+    }
+
+    Told reflexive(int row, Id thing) {
+        Commitment commitment = commitments.get(row);
+        ImmutableSet.Builder<Doubt> doubts = ImmutableSet.builder();
+        addDoubts(row, doubts);
         Explanation explanation = new Explanation();
         explanation.tell(commitment);
         explanation.tellEntailment(commitment.asserted().literal(), property, Optional.empty(), semantics);
         explanation.add(StepKind.TO_ITSELF, Explanation.record(property), Explanation.record(thing));
-        return Finding.builder()
+        Finding finding = Finding.builder()
                 .code(FindingCode.IRREFLEXIVE)
                 .addSubject(thing)
                 .addSubject(property)
+                .modality(commitment.isCertain() ? Modality.CERTAIN : Modality.POSSIBLE)
                 .addAllCause(new TreeSet<>(commitment.chain()))
+                .addAllDoubts(doubts.build())
                 .addAllDerivation(explanation.steps())
                 .build();
+        return new Told(finding, premises.rows(ImmutableList.of(row), i -> i));
+    }
+
+    /** On what it depends that a commitment follows from others. */
+    private void addDoubts(int row, ImmutableSet.Builder<Doubt> doubts) {
+        Commitment commitment = commitments.get(row);
+        if (commitment.consequence() != null) {
+            doubts.addAll(Clash.doubts(commitment.consequence().holding()));
+        }
     }
 
     /** The greatest sets of edges that no separator keeps apart; the very array given if there is nothing to separate. */
@@ -81,21 +113,42 @@ final class RelationFindings {
      * @return null if no loop of it is sure enough at one moment
      */
     @Nullable
-    Finding loop(List<RelationStep> steps, List<Id> nodes, LoopCause search) {
+    Told loop(List<RelationStep> steps, List<Id> nodes, LoopCause search) {
         List<RelationStep> sure = new ArrayList<>(steps);
-        sure.removeIf(step -> !step.isSurelyDated());
+        sure.removeIf(step ->
+                !step.isSurelyDated() || !commitments.get(step.commitment()).isCertain());
         List<RelationStep> cause = null;
         for (List<RelationStep> alike : alike(sure)) {
-            List<RelationStep> found = search.certain(alike);
-            if (found != null && (cause == null || isSmaller(found, cause))) {
+            List<RelationStep> found = smallest(alike, search::certain);
+            if (found != null && (cause == null || Rows.compareFromTheLast(rows(found), rows(cause)) < 0)) {
                 cause = found;
             }
         }
         if (cause != null) {
-            return finding(Collections.min(nodes), cause, nodes, ImmutableList.of());
+            return told(cause, nodes, ImmutableList.of());
         }
-        cause = search.possible(steps);
-        return cause == null ? null : finding(Collections.min(nodes), cause, nodes, doubts(cause, search));
+        cause = smallest(steps, search::possible);
+        return cause == null ? null : told(cause, nodes, doubts(cause, search));
+    }
+
+    /** The smallest cause; where steps follow from several statements, by these. */
+    private @Nullable List<RelationStep> smallest(
+            List<RelationStep> steps, UnaryOperator<@Nullable List<RelationStep>> search) {
+        if (premises.areOwn()) {
+            return search.apply(steps);
+        }
+        return premises.smallest(
+                steps.stream().map(RelationStep::free).toList(),
+                RelationStep::commitment,
+                some -> search.apply(some) != null);
+    }
+
+    private List<Integer> rows(List<RelationStep> cause) {
+        return premises.rows(cause, RelationStep::commitment);
+    }
+
+    private Told told(List<RelationStep> cause, List<Id> nodes, ImmutableList<Doubt> doubts) {
+        return new Told(finding(Collections.min(nodes), cause, nodes, doubts), rows(cause));
     }
 
     private Collection<List<RelationStep>> alike(List<RelationStep> steps) {
@@ -108,14 +161,9 @@ final class RelationFindings {
         return alike.values();
     }
 
-    private static boolean isSmaller(List<RelationStep> a, List<RelationStep> b) {
-        return LoopSearch.isSmaller(
-                a.stream().mapToInt(RelationStep::commitment).distinct().toArray(),
-                b.stream().mapToInt(RelationStep::commitment).distinct().toArray());
-    }
-
     private ImmutableList<Doubt> doubts(List<RelationStep> cause, LoopCause search) {
-        Set<Doubt> doubts = new LinkedHashSet<>();
+        ImmutableSet.Builder<Doubt> doubts = ImmutableSet.builder();
+        cause.forEach(step -> addDoubts(step.commitment(), doubts));
         for (Id separator : separators) {
             Set<Boolean> stated = new TreeSet<>();
             for (RelationStep step : cause) {
@@ -131,7 +179,7 @@ final class RelationFindings {
         for (RelationStep step : cause) {
             step.timing().approximateDate().ifPresent(date -> doubts.add(new Doubt.Approximate(date)));
         }
-        return ImmutableList.copyOf(doubts);
+        return doubts.build().asList();
     }
 
     private Finding finding(Id first, List<RelationStep> cause, List<Id> nodes, ImmutableList<Doubt> doubts) {

@@ -12,9 +12,14 @@ import org.wederhoor.vocabulary.Timing;
  * @param timing when it holds or happens
  */
 record RelationStep(int commitment, int from, int to, int cost, Timing timing) {
-    /** Whether it is sure when it holds, and so can be part of a certain loop. */
+    /** Whether it is sure when it holds, so that the step can be part of a certain loop if it surely is one. */
     boolean isSurelyDated() {
         return timing.isUndated() || !timing.isApproximate();
+    }
+
+    /** The same, spending nothing. */
+    RelationStep free() {
+        return new RelationStep(commitment, from, to, 0, timing);
     }
 
     RelationStep at(Timing other) {

@@ -6,13 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.finding.Finding;
-import org.wederhoor.finding.Modality;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
@@ -34,10 +31,12 @@ final class Relations {
     private final Numbers<Id> things = new Numbers<>();
     private final Map<Id, RelationEdges> edges = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Premises premises;
     private Renumbering local = new Renumbering(0);
 
     Relations(Commitments commitments, Semantics semantics) {
         this.commitments = commitments;
+        premises = new Premises(commitments);
         this.semantics = semantics;
     }
 
@@ -100,33 +99,39 @@ final class Relations {
     }
 
     private void check(Id property, RelationEdges of) {
-        RelationFindings told = new RelationFindings(commitments, semantics, property);
-        Set<Integer> reflexive = new TreeSet<>();
+        RelationFindings told = new RelationFindings(commitments, premises, semantics, property);
+        Map<Integer, RelationFindings.Told> reflexive = new TreeMap<>();
         for (int i = 0; i < of.size; i++) {
-            if (of.from[i] == of.to[i] && reflexive.add(of.from[i])) {
-                findings.add(told.reflexive(commitments.get(of.commitment[i]), things.get(of.from[i])));
+            // Of what was stated the first is shown.
+            if (of.from[i] == of.to[i] && !(premises.areOwn() && reflexive.containsKey(of.from[i]))) {
+                reflexive.merge(
+                        of.from[i],
+                        told.reflexive(of.commitment[i], things.get(of.from[i])),
+                        RelationFindings.Told::shown);
             }
         }
+        reflexive.values().forEach(each -> findings.add(each.finding()));
         boolean longLoops = semantics.has(property, Characteristic.TRANSITIVE);
         if (!longLoops && !semantics.has(property, Characteristic.ASYMMETRIC)) {
             return;
         }
         LoopFilter filter = new LoopFilter(things.size(), longLoops);
         int[] looping = filter.keep(of.from, of.to, of.items(i -> of.from[i] != of.to[i]));
-        Map<Id, Finding> byId = new TreeMap<>();
+        Map<Id, RelationFindings.Told> byId = new TreeMap<>();
         for (int[] together : told.separated(of, looping)) {
             int[] items = together == looping ? looping : filter.keep(of.from, of.to, together);
             for (int[] component : Grouped.by(items, filter.components())) {
-                Finding found = loop(told, of, component, longLoops);
+                RelationFindings.Told found = loop(told, of, component, longLoops);
                 if (found != null) {
-                    byId.merge(found.id(), found, Relations::shown);
+                    byId.merge(found.finding().id(), found, RelationFindings.Told::shown);
                 }
             }
         }
-        findings.addAll(byId.values());
+        byId.values().forEach(each -> findings.add(each.finding()));
     }
 
-    private @Nullable Finding loop(RelationFindings told, RelationEdges of, int[] component, boolean longLoops) {
+    private RelationFindings.@Nullable Told loop(
+            RelationFindings told, RelationEdges of, int[] component, boolean longLoops) {
         List<RelationStep> steps = new ArrayList<>();
         for (int i : component) {
             Commitment commitment = commitments.get(of.commitment[i]);
@@ -140,23 +145,5 @@ final class Relations {
         List<Id> nodes = Arrays.stream(local.things()).mapToObj(things::get).toList();
         local.clear();
         return told.loop(steps, nodes, new LoopCause(nodes.size(), longLoops));
-    }
-
-    /** Of two findings of one id, under different separators, the certain one, and then that of the lower ids. */
-    private static Finding shown(Finding a, Finding b) {
-        if (a.modality() != b.modality()) {
-            return a.modality() == Modality.CERTAIN ? a : b;
-        }
-        return compare(a.cause(), b.cause()) <= 0 ? a : b;
-    }
-
-    private static int compare(List<Id> a, List<Id> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
     }
 }

@@ -19,11 +19,13 @@ final class TimeCause {
 
     private final TimeLinks links;
     private final Commitments commitments;
+    private final Premises premises;
     private final Renumbering scratch;
 
-    TimeCause(TimeLinks links, Commitments commitments, Renumbering scratch) {
+    TimeCause(TimeLinks links, Commitments commitments, Premises premises, Renumbering scratch) {
         this.links = links;
         this.commitments = commitments;
+        this.premises = premises;
         this.scratch = scratch;
     }
 
@@ -34,26 +36,30 @@ final class TimeCause {
      */
     int @Nullable [] smallest(int[] some, Reading reading) {
         List<int[]> members = members(some);
-        if (!conflicts(members, reading)) {
-            return null;
-        }
         if (isPlain(some, reading)) {
+            if (isFeasible(some, reading)) {
+                return null;
+            }
             LeanBounds lean = LeanBounds.of(links, members, scratch);
             if (lean.isMinimal()) {
                 return concat(lean.members());
             }
             members = lean.members();
         }
-        return concat(SmallestCause.of(members, fewer -> conflicts(fewer, reading)));
+        List<int[]> cause = premises.smallest(members, this::commitment, fewer -> !isFeasible(concat(fewer), reading));
+        return cause == null ? null : concat(cause);
     }
 
     /** Whether links are in a conflict that is sure enough. */
     boolean areInConflict(int[] some, Reading reading) {
-        return conflicts(members(some), reading);
+        return premises.conflict(members(some), this::commitment, fewer -> !isFeasible(concat(fewer), reading));
     }
 
-    /** Whether all is certain and no alternative is read alone. */
+    /** Whether all is certain, was stated, and no alternative is read alone. */
     private boolean isPlain(int[] some, Reading reading) {
+        if (!premises.areOwn()) {
+            return false;
+        }
         for (int link : some) {
             boolean readAlone = reading != Reading.OUTERMOST && links.hasAlternatives(link);
             if (readAlone
@@ -64,11 +70,8 @@ final class TimeCause {
         return true;
     }
 
-    private boolean conflicts(List<int[]> members, Reading reading) {
-        return Credences.conflict(
-                members,
-                member -> commitments.get(links.commitment(member[0])).certainty(),
-                some -> !isFeasible(concat(some), reading));
+    private int commitment(int[] member) {
+        return links.commitment(member[0]);
     }
 
     private boolean isFeasible(int[] some, Reading reading) {

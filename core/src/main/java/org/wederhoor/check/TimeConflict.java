@@ -1,5 +1,6 @@
 package org.wederhoor.check;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,14 +32,18 @@ final class TimeConflict {
 
     private static final class Search {
         private final TimeLinks links;
+        private final Commitments commitments;
+        private final Premises premises;
         private final Renumbering scratch;
         private final TimeCause causes;
         private final List<TimeConflict> found = new ArrayList<>();
 
         Search(TimeLinks links, int eventCount, Commitments commitments) {
             this.links = links;
+            this.commitments = commitments;
+            premises = new Premises(commitments);
             scratch = new Renumbering(eventCount);
-            causes = new TimeCause(links, commitments, scratch);
+            causes = new TimeCause(links, commitments, premises, scratch);
         }
 
         List<TimeConflict> run() {
@@ -93,12 +98,8 @@ final class TimeConflict {
             BitSet looping = new BitSet();
             for (int[] component : loops(some)) {
                 boolean amiss = Arrays.stream(component).anyMatch(link -> inConflict.get(links.event(link)));
-                int[] cause = amiss ? causes.smallest(component, TimeCause.Reading.OUTERMOST) : null;
-                if (cause != null) {
+                if (amiss && checkOrders(component, alike)) {
                     Arrays.stream(component).forEach(looping::set);
-                    if (alike || !isToldOfSome(component, TimeCause.Reading.OUTERMOST)) {
-                        found.add(new TimeConflict(component, cause, alike));
-                    }
                 }
             }
             int[] rest = Arrays.stream(some).filter(link -> !looping.get(link)).toArray();
@@ -109,15 +110,37 @@ final class TimeConflict {
             }
         }
 
+        /** Notes that orders loop; returns whether they do. */
+        private boolean checkOrders(int[] component, boolean alike) {
+            int[] sure = some(component, this::follows);
+            return check(component, sure, alike, TimeCause.Reading.OUTERMOST, TimeCause.Reading.OUTERMOST);
+        }
+
+        /** Notes that dates leave no moment. */
         private void checkDates(int[] group, boolean alike) {
-            int[] sure = Arrays.stream(group)
-                    .filter(link -> !links.isApproximate(link))
-                    .toArray();
-            int[] certain = alike ? causes.smallest(sure, TimeCause.Reading.EVERY_ALTERNATIVE) : null;
-            int[] cause = certain != null ? certain : causes.smallest(group, TimeCause.Reading.SOME_ALTERNATIVE);
-            if (cause != null && (alike || !isToldOfSome(group, TimeCause.Reading.SOME_ALTERNATIVE))) {
-                found.add(new TimeConflict(group, cause, certain != null));
+            int[] sure = some(group, link -> follows(link) && !links.isApproximate(link));
+            boolean unused =
+                    check(group, sure, alike, TimeCause.Reading.EVERY_ALTERNATIVE, TimeCause.Reading.SOME_ALTERNATIVE);
+        }
+
+        private boolean check(
+                int[] members, int[] sure, boolean alike, TimeCause.Reading surely, TimeCause.Reading possibly) {
+            int[] certain = alike ? causes.smallest(sure, surely) : null;
+            boolean isDecided = alike && surely == possibly && sure.length == members.length;
+            int[] cause = certain != null || isDecided ? certain : causes.smallest(members, possibly);
+            if (cause != null && (alike || !isToldOfSome(members, possibly))) {
+                found.add(new TimeConflict(members, cause, certain != null));
             }
+            return cause != null;
+        }
+
+        /** Whether a link was stated, or follows however the data is read. */
+        private boolean follows(int link) {
+            return commitments.get(links.commitment(link)).isCertain();
+        }
+
+        private static int[] some(int[] links, IntPredicate wanted) {
+            return Arrays.stream(links).filter(wanted).toArray();
         }
 
         /** Orders by the components of the graph in which an event leads to those ordered against it. */
@@ -191,13 +214,11 @@ final class TimeConflict {
             if (a.certain != b.certain) {
                 return a.certain ? -1 : 1;
             }
-            int[] one = commitmentsOf(a.cause);
-            int[] other = commitmentsOf(b.cause);
-            return LoopSearch.isSmaller(one, other) ? -1 : LoopSearch.isSmaller(other, one) ? 1 : 0;
+            return Rows.compareFromTheLast(rows(a.cause), rows(b.cause));
         }
 
-        private int[] commitmentsOf(int[] cause) {
-            return Arrays.stream(cause).map(links::commitment).distinct().toArray();
+        private List<Integer> rows(int[] cause) {
+            return premises.rows(Ints.asList(cause), links::commitment);
         }
     }
 }

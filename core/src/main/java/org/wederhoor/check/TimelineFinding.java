@@ -1,6 +1,7 @@
 package org.wederhoor.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +72,12 @@ final class TimelineFinding {
         ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
         int[] cause = conflict.cause;
         unstated().forEach(separator -> doubts.add(new Doubt.UnstatedQualifier(separator)));
+        for (int link : cause) {
+            Commitment commitment = commitments.get(links.commitment(link));
+            if (commitment.consequence() != null) {
+                doubts.addAll(Clash.doubts(commitment.consequence().holding()));
+            }
+        }
         Renumbering scratch = new Renumbering(events.size());
         boolean readable = TimeNetwork.isFeasible(links, cause, scratch);
         for (int link : cause) {
@@ -90,7 +97,7 @@ final class TimelineFinding {
                 doubts.add(new Doubt.Approximate(date));
             }
         }
-        return doubts.build();
+        return ImmutableSet.copyOf(doubts.build()).asList();
     }
 
     /** The separators that some links of the cause state and others leave unstated. */

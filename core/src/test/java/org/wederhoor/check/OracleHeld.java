@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.check.OracleMeaning.Triple;
@@ -103,10 +104,19 @@ final class OracleHeld {
                 && (known.literal().value().equals(other.literal().value())
                         || meaning.contains(
                                 other.literal().value(), known.literal().value()))
-                && known.literal().qualifiers().equals(other.literal().qualifiers())
+                && isUnderTheSame(known, other)
                 && other.support().containsAll(known.support())
                 && (known.certain() || !other.certain())
                 && (!known.transitive() || other.transitive());
+    }
+
+    /** Whether both state the same of separators; what else was stated beside a literal only narrows it. */
+    private boolean isUnderTheSame(Held known, Held other) {
+        Map<Id, Value> separating = new TreeMap<>(known.literal().qualifiers());
+        if (known.isStated()) {
+            separating.keySet().retainAll(meaning.separators(known.literal().property()));
+        }
+        return separating.equals(other.literal().qualifiers());
     }
 
     private List<Rule> rules() {
