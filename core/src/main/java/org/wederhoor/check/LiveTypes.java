@@ -41,7 +41,7 @@ final class LiveTypes {
             if (asksForEntityTypes.test(literal.property()) && literal.value() instanceof EntityValue value) {
                 mentioning.add(value.entity(), commitment.statement());
             }
-            dirty.add(literal.subject());
+            touch(literal);
         }
     }
 
@@ -53,6 +53,13 @@ final class LiveTypes {
             if (literal.value() instanceof EntityValue value) {
                 mentioning.remove(value.entity(), commitment.statement());
             }
+            touch(literal);
+        }
+    }
+
+    /** Notes that a literal came or is to go: what is of the types asked for takes part in no finding. */
+    private void touch(Proposition literal) {
+        if (types.isMismatch(literal.property(), new EntityValue(literal.subject()), literal.value())) {
             dirty.add(literal.subject());
         }
     }

@@ -100,7 +100,8 @@ final class Types {
                 table.topics().id(table.property(row)), table.thing(table.subject(row)), table.thing(table.value(row)));
     }
 
-    private boolean isMismatch(Id property, Value subject, Value value) {
+    /** Whether a subject or a value is of another type than a property, or one that it entails, asks for. */
+    boolean isMismatch(Id property, Value subject, Value value) {
         for (Entailment entailment : semantics.entailed(property)) {
             Property asking = semantics.vocabulary().properties().get(entailment.property());
             if (asking != null && relates(entailment.isInverted(), value)) {
