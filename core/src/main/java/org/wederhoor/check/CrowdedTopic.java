@@ -104,7 +104,14 @@ final class CrowdedTopic {
     }
 
     /** What tells a finding on the topic from others. */
-    private record Key(Code code, ImmutableList<Id> subjects) {}
+    private record Key(Code code, ImmutableList<Id> subjects) {
+        /** What clashes within one voice make instead. */
+        Key ofVoice(FindingCode instead, Id voice) {
+            return new Key(
+                    instead,
+                    ImmutableList.<Id>builder().add(voice).addAll(subjects).build());
+        }
+    }
 
     /** A statement that came, or went if it has no commitment. */
     private record Edit(Id statement, @Nullable Commitment commitment) {}
@@ -318,10 +325,9 @@ final class CrowdedTopic {
             known.remove(key);
             return;
         }
-        boolean isOfOneVoice = OneVoice.CODES.contains(key.code);
         Partner partner = partners(
                         staying,
-                        isOfOneVoice ? Set.of() : Set.of(key),
+                        Set.of(key),
                         (wanted, how) -> how == Modality.CERTAIN || finding.modality == Modality.POSSIBLE)
                 .get(key);
         if (partner != null && partner.modality == finding.modality) {
@@ -425,40 +431,56 @@ final class CrowdedTopic {
      * For each finding that a statement takes part in another that it clashes with.
      *
      * @param member the statement
-     * @param wanted the findings that clashes with other voices can make
+     * @param wanted the findings that clashes with other voices can make; what its own voice makes of them is looked for too
      * @param isEnough whether a pair in a finding that is so sure tells enough of the finding
      */
     private Map<Key, Partner> partners(Member member, Set<Key> wanted, BiPredicate<Key, Modality> isEnough) {
         Map<Key, Partner> partners = new LinkedHashMap<>();
+        Predicate<Key> isTold = key -> {
+            Partner partner = partners.get(key);
+            return partner != null && isEnough.test(key, partner.modality);
+        };
         Set<Key> missing = new HashSet<>(wanted);
+        missing.removeIf(key -> OneVoice.CODES.contains(key.code));
         Set<Member> ofVoice = byVoice.get(member.voice());
-        if (ofVoice.size() > comparedMax) {
-            isUnsettled = true;
-            return partners;
-        }
-        for (Member other : ofVoice) {
+        boolean isOfMany = ofVoice.size() > comparedMax;
+        for (Member other : isOfMany ? Set.<Member>of() : ofVoice) {
             if (!other.equals(member)) {
                 compare(member, other, partners);
             }
         }
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && !isOfMany) {
             return partners;
         }
         int[] compared = {0};
         neighbours.show(member.named.row, named -> {
             Member other = members.get(named.id);
-            if (other == null || other.voice().equals(member.voice())) {
+            if (other == null || other.equals(member)) {
+                return true;
+            }
+            boolean isOfVoice = other.voice().equals(member.voice());
+            if (isOfVoice ? !isOfMany || areTold(member, other, wanted, isTold) : missing.isEmpty()) {
                 return true;
             }
             compare(member, other, partners);
-            missing.removeIf(key -> {
-                Partner partner = partners.get(key);
-                return partner != null && isEnough.test(key, partner.modality);
-            });
+            missing.removeIf(isTold);
             isUnsettled |= ++compared[0] > comparedMax;
-            return !missing.isEmpty() && !isUnsettled;
+            return !isUnsettled && (isOfMany || !missing.isEmpty());
         });
         return partners;
+    }
+
+    /** Whether enough is told of all findings that two statements of one voice can make. */
+    private static boolean areTold(Member one, Member other, Set<Key> wanted, Predicate<Key> isTold) {
+        FindingCode code = OneVoice.code(one.commitment, other.commitment);
+        for (Key key : wanted) {
+            boolean isOfVoice = OneVoice.CODES.contains(key.code);
+            Key own = isOfVoice ? key : key.ofVoice(code, one.voice());
+            if (own.code == code && !isTold.test(own)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void compare(Member one, Member other, Map<Key, Partner> partners) {
