@@ -44,7 +44,7 @@ record TopicGrounds(Semantics semantics, Id property, Value thing) {
     }
 
     /** Whether the property of the topic stands for a pair of disjoint properties of which one is this. */
-    private boolean isFirstOfPair(Id entailed) {
+    boolean isFirstOfPair(Id entailed) {
         for (Id other : semantics.disjointWith(entailed)) {
             if (property.equals(other.compareTo(entailed) < 0 ? other : entailed)) {
                 return true;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,13 +119,22 @@ final class ValueAspect implements Aspect {
         if (literal.isNegated() || literal.value() instanceof SomeValue) {
             return Optional.of(NEVER);
         }
-        boolean isReversed = semantics.entailed(literal.property()).stream()
-                .anyMatch(entailment -> entailment.isInverted()
-                        && !semantics.disjointWith(entailment.property()).isEmpty());
-        boolean isRange = literal.value() instanceof QuantityValue || literal.value() instanceof TimeValue;
-        return isReversed || isRange || areDisjoint(literal.property(), literal.property())
-                ? Optional.empty()
-                : Optional.of(plain(literal, literal.value()));
+        TopicGrounds grounds = new TopicGrounds(semantics, slot.property(), slot.thing());
+        Set<Boolean> directions = new HashSet<>();
+        for (Entailment entailment : semantics.entailed(literal.property())) {
+            if (grounds.isFirstOfPair(entailment.property())) {
+                directions.add(entailment.isInverted());
+            }
+        }
+        if (directions.size() > 1 || areDisjoint(literal.property(), literal.property())) {
+            return Optional.empty();
+        }
+        boolean isInverted = directions.contains(true);
+        if (isInverted && !(literal.value() instanceof EntityValue)) {
+            return Optional.of(NEVER);
+        }
+        Value value = isInverted ? new EntityValue(literal.subject()) : literal.value();
+        return TopicGrounds.isRange(value) ? Optional.empty() : Optional.of(plain(literal, value));
     }
 
     private Optional<Object> excluded(Proposition literal, Value value) {
