@@ -60,6 +60,30 @@ final class Premises {
         return rows.isEmpty();
     }
 
+    /** Whether the commitments of members rest each on one statement, and no two of them on the same. */
+    <T> boolean areApart(List<T> members, ToIntFunction<T> commitmentOf) {
+        Set<Integer> seen = new HashSet<>();
+        Set<Integer> statements = new HashSet<>();
+        for (T member : members) {
+            int commitment = commitmentOf.applyAsInt(member);
+            if (seen.add(commitment) && !(isSingle(commitment) && statements.add(last(commitment)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a commitment rests on one statement. */
+    boolean isSingle(int commitment) {
+        return rows(commitment).size() == 1;
+    }
+
+    /** The number of the last statement that a commitment rests on. */
+    int last(int commitment) {
+        List<Integer> own = rows(commitment);
+        return own.get(own.size() - 1);
+    }
+
     private List<Integer> rows(int commitment) {
         return areOwn() ? ImmutableList.of(commitment) : rows.get(commitment);
     }

@@ -134,7 +134,7 @@ final class RelationFindings {
     /** The smallest cause; where steps follow from several statements, by these. */
     private @Nullable List<RelationStep> smallest(
             List<RelationStep> steps, UnaryOperator<@Nullable List<RelationStep>> search) {
-        if (premises.areOwn()) {
+        if (premises.areOwn() || premises.areApart(steps, RelationStep::commitment)) {
             return search.apply(steps);
         }
         return premises.smallest(

@@ -3,6 +3,7 @@ package org.wederhoor.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which links, dropped by the commitments that make them, are the smallest cause of a conflict in time. */
@@ -35,11 +36,13 @@ final class TimeCause {
      * @param some links in ascending order
      */
     int @Nullable [] smallest(int[] some, Reading reading) {
-        List<int[]> members = members(some);
+        List<int[]> members = members(some, links::commitment);
         if (isPlain(some, reading)) {
             if (isFeasible(some, reading)) {
                 return null;
             }
+            // What rests on one statement is dropped together.
+            members = members(some, link -> premises.last(links.commitment(link)));
             LeanBounds lean = LeanBounds.of(links, members, scratch);
             if (lean.isMinimal()) {
                 return concat(lean.members());
@@ -52,18 +55,18 @@ final class TimeCause {
 
     /** Whether links are in a conflict that is sure enough. */
     boolean areInConflict(int[] some, Reading reading) {
-        return premises.conflict(members(some), this::commitment, fewer -> !isFeasible(concat(fewer), reading));
+        return premises.conflict(
+                members(some, links::commitment), this::commitment, fewer -> !isFeasible(concat(fewer), reading));
     }
 
-    /** Whether all is certain, was stated, and no alternative is read alone. */
+    /** Whether all is certain, rests on one statement each, and no alternative is read alone. */
     private boolean isPlain(int[] some, Reading reading) {
-        if (!premises.areOwn()) {
-            return false;
-        }
         for (int link : some) {
+            int commitment = links.commitment(link);
             boolean readAlone = reading != Reading.OUTERMOST && links.hasAlternatives(link);
             if (readAlone
-                    || Credences.cost(commitments.get(links.commitment(link)).certainty()) > 0) {
+                    || !premises.isSingle(commitment)
+                    || Credences.cost(commitments.get(commitment).certainty()) > 0) {
                 return false;
             }
         }
@@ -80,12 +83,12 @@ final class TimeCause {
                 : TimeNetwork.isFeasible(links, some, scratch, reading == Reading.SOME_ALTERNATIVE);
     }
 
-    /** The links by commitment. */
-    private List<int[]> members(int[] some) {
+    /** The links by what they belong to, which is not lower than that of those before them. */
+    private static List<int[]> members(int[] some, IntUnaryOperator ownerOf) {
         List<int[]> members = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= some.length; i++) {
-            if (i == some.length || links.commitment(some[i]) != links.commitment(some[start])) {
+            if (i == some.length || ownerOf.applyAsInt(some[i]) != ownerOf.applyAsInt(some[start])) {
                 members.add(Arrays.copyOfRange(some, start, i));
                 start = i;
             }
