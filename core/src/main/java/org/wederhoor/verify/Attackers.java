@@ -24,7 +24,7 @@ final class Attackers {
             .thenComparing(attacker -> attacker.line().supports(), VerdictBuilder::compare)
             .thenComparing(attacker -> attacker.line().derivation().toString());
 
-    /** By bloc the numbers of those that attack it, ascending. */
+    /** By bloc the vertices that attack it. */
     private final Map<Bloc, ImmutableIntArray> attacking = new LinkedHashMap<>();
 
     private final Map<ImmutableIntArray, ImmutableList<Evidence.Attacker>> told = new HashMap<>();
@@ -34,25 +34,31 @@ final class Attackers {
      * @param lines the lines of a bloc
      */
     Attackers(Contest contest, Iterable<Bloc> on, Function<Bloc, ImmutableList<Line>> lines) {
+        Map<ImmutableIntArray, int[]> blocs = new LinkedHashMap<>();
         for (Bloc bloc : on) {
-            attacking.computeIfAbsent(bloc, b -> ImmutableIntArray.copyOf(contest.attackers(b)));
+            blocs.computeIfAbsent(attacking.computeIfAbsent(bloc, contest::attackers), contest::standFor);
         }
         Map<Integer, List<Evidence.Attacker>> byBloc = new TreeMap<>();
         List<Evidence.Attacker> inOrder = new ArrayList<>();
-        for (ImmutableIntArray numbers : attacking.values()) {
-            numbers.forEach(number -> byBloc.computeIfAbsent(number, n -> {
-                Bloc bloc = contest.blocs().all().get(n);
-                List<Evidence.Attacker> own = new ArrayList<>();
-                lines.apply(bloc).forEach(line -> own.add(new Evidence.Attacker(line, contest.label(bloc))));
-                return own;
-            }));
+        for (int[] numbers : blocs.values()) {
+            for (int number : numbers) {
+                byBloc.computeIfAbsent(number, n -> {
+                    Bloc bloc = contest.blocs().all().get(n);
+                    List<Evidence.Attacker> own = new ArrayList<>();
+                    lines.apply(bloc).forEach(line -> own.add(new Evidence.Attacker(line, contest.label(bloc))));
+                    return own;
+                });
+            }
         }
         byBloc.values().forEach(inOrder::addAll);
         inOrder.sort(BY_LINE);
-        tell(byBloc, inOrder);
+        tell(blocs, byBloc, inOrder);
     }
 
-    private void tell(Map<Integer, List<Evidence.Attacker>> byBloc, List<Evidence.Attacker> inOrder) {
+    private void tell(
+            Map<ImmutableIntArray, int[]> blocs,
+            Map<Integer, List<Evidence.Attacker>> byBloc,
+            List<Evidence.Attacker> inOrder) {
         Map<Evidence.Attacker, Integer> rankOf = new HashMap<>();
         for (int i = 0; i < inOrder.size(); i++) {
             rankOf.put(inOrder.get(i), i);
@@ -60,15 +66,13 @@ final class Attackers {
         Map<Integer, int[]> ranks = new HashMap<>();
         byBloc.forEach((number, own) ->
                 ranks.put(number, own.stream().mapToInt(rankOf::get).toArray()));
-        for (ImmutableIntArray numbers : attacking.values()) {
-            told.computeIfAbsent(numbers, some -> {
-                int[] all = some.stream()
-                        .flatMap(number -> Arrays.stream(ranks.getOrDefault(number, new int[0])))
-                        .sorted()
-                        .toArray();
-                return Arrays.stream(all).mapToObj(inOrder::get).collect(ImmutableList.toImmutableList());
-            });
-        }
+        blocs.forEach((vertices, numbers) -> {
+            int[] all = Arrays.stream(numbers)
+                    .flatMap(number -> Arrays.stream(ranks.getOrDefault(number, new int[0])))
+                    .sorted()
+                    .toArray();
+            told.put(vertices, Arrays.stream(all).mapToObj(inOrder::get).collect(ImmutableList.toImmutableList()));
+        });
     }
 
     /** What attacks a bloc. */

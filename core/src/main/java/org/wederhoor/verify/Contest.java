@@ -1,6 +1,7 @@
 package org.wederhoor.verify;
 
 import com.google.common.base.Suppliers;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Contest {
             if (target.hasFallen()) {
                 continue;
             }
-            for (int attacker : attackers(target, attempts, attempted)) {
+            for (int attacker : standFor(attackers(target, attempted), attempts)) {
                 drawCopies(weighed, blocs.all().get(attacker), target);
             }
         }
@@ -169,18 +170,27 @@ final class Contest {
         return labels.get()[bloc.number];
     }
 
-    /** The numbers, ascending, of the blocs whose attack on a bloc succeeds; itself where its lines attack each other. */
-    int[] attackers(Bloc bloc) {
-        return attackers(bloc, net, framework.get());
+    /** The vertices whose attack on a bloc succeeds; none if it has fallen. */
+    ImmutableIntArray attackers(Bloc target) {
+        return attackers(target, framework.get());
     }
 
-    private int[] attackers(Bloc target, AttackNet drawn, ArgumentationFramework<Integer> graph) {
-        IntStream.Builder found = IntStream.builder();
+    private static ImmutableIntArray attackers(Bloc target, ArgumentationFramework<Integer> graph) {
+        ImmutableIntArray.Builder found = ImmutableIntArray.builder();
         for (Bloc at : target.hasFallen() ? List.<Bloc>of() : target.upon()) {
-            for (int vertex : graph.attackers(at.number)) {
-                drawn.standsFor(vertex, blocs.all()).forEach(bloc -> found.add(bloc.number));
-            }
+            graph.attackers(at.number).forEach(found::add);
         }
+        return found.build();
+    }
+
+    /** The numbers, ascending, of the blocs that vertices stand for; a bloc is among its attackers where its lines attack each other. */
+    int[] standFor(ImmutableIntArray vertices) {
+        return standFor(vertices, net);
+    }
+
+    private int[] standFor(ImmutableIntArray vertices, AttackNet drawn) {
+        IntStream.Builder found = IntStream.builder();
+        vertices.forEach(vertex -> drawn.standsFor(vertex, blocs.all()).forEach(bloc -> found.add(bloc.number)));
         int[] sorted = found.build().sorted().toArray();
         int size = 0;
         for (int number : sorted) {
