@@ -10,7 +10,6 @@ import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
-import org.wederhoor.vocabulary.Entailment;
 import org.wederhoor.vocabulary.Grounding;
 import org.wederhoor.vocabulary.Semantics;
 
@@ -18,7 +17,7 @@ import org.wederhoor.vocabulary.Semantics;
  * The rows of a table that conflicts with something derived can rest on, or that say how these are told; no others need be
  * looked at with rules and transitive properties.
  *
- * <p>What may follow is worked out by the columns, and added to the rows as rows of unknown time. Where that makes a clash, a
+ * <p>What may follow is worked out by the columns, and added to the rows, in the time of one that it rests on. Where that makes a clash, a
  * loop, a timeline or a mismatch of types possible, all that may take part in one there is taken, what was stated alone
  * included, with all that it may follow from.
  */
@@ -44,15 +43,25 @@ final class ConsequenceRows {
         concluded = IntStream.range(0, grounding.size())
                 .filter(grounding::isConcluded)
                 .toArray();
+        int[] times = grounding.bounds(this::bound, table.times()::within, Times.OPEN);
         all = table.only(stated);
         for (int fact : concluded) {
             int unused = all.add(
                     table.topics().number(grounding.property(fact)),
                     grounding.subject(fact),
                     grounding.value(fact),
-                    Times.OPEN,
+                    times[fact],
                     false);
         }
+    }
+
+    /**
+     * The time that bounds what rests on a row. One that need not share a moment with itself bounds nothing, as what rests on
+     * the row may clash with the row itself.
+     */
+    private int bound(int row) {
+        int time = table.time(row);
+        return table.times().mayMeet(time, time) ? time : Times.OPEN;
     }
 
     /** The numbers of the rows, in ascending order. */
@@ -110,7 +119,11 @@ final class ConsequenceRows {
     }
 
     private void takeClashes(Workers workers) {
-        takeConcluded(this::excludesItself);
+        // Two ways in which one fact follows may clash, too.
+        takeConcluded(property -> {
+            Topics topics = table.topics();
+            return topics.property(topics.number(property)).excludesItself();
+        });
         TopicIndex index = new TopicIndex(all, workers);
         TopicIndex.Reader reader = index.new Reader();
         for (int part = 0; part < index.partCount(); part++) {
@@ -168,14 +181,6 @@ final class ConsequenceRows {
             }
         }
         return any;
-    }
-
-    /** Whether a property entails two that are disjoint, so that what it says clashes with itself. */
-    private boolean excludesItself(Id property) {
-        List<Entailment> entailed = semantics.entailed(property);
-        return entailed.stream()
-                .map(entailment -> semantics.disjointWith(entailment.property()))
-                .anyMatch(disjoint -> entailed.stream().anyMatch(other -> disjoint.contains(other.property())));
     }
 
     private void takeMismatches(Types types) {

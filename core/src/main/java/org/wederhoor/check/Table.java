@@ -365,7 +365,11 @@ final class Table implements Things {
         }
         boolean differ = values[a] != values[b] || subjects[a] != subjects[b];
         return (property.comparesValues() && differ)
-                || (property.isDisjoint() && properties[a] != properties[b] && shareValue(a, b));
+                || (property.isDisjoint() && mayBeDisjoint(properties[a], properties[b]) && shareValue(a, b));
+    }
+
+    private boolean mayBeDisjoint(int property, int other) {
+        return property != other || topics.property(property).excludesItself();
     }
 
     /**

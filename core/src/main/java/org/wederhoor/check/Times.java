@@ -87,6 +87,11 @@ final class Times {
         return count;
     }
 
+    /** One of two times for what lies within both, and not one that says nothing if the other does. */
+    int within(int a, int b) {
+        return latestStarts[a] > latestStarts[b] ? a : b;
+    }
+
     /** Whether two times share a moment, as far as can be told from their bounds. */
     boolean mayMeet(int a, int b) {
         return a == OPEN

@@ -31,7 +31,7 @@ final class Topics {
 
     Topics(Semantics semantics) {
         this.semantics = semantics;
-        known.add(new Property(List.of(), false, false, ImmutableSet.of(), Temporality.TIMELESS, true));
+        known.add(new Property(List.of(), false, false, false, ImmutableSet.of(), Temporality.TIMELESS, true));
     }
 
     Semantics semantics() {
@@ -86,9 +86,18 @@ final class Topics {
                 ways(id),
                 comparesValues,
                 !semantics.disjointWith(id).isEmpty(),
+                excludesItself(id),
                 semantics.separators(id),
                 semantics.temporality(id),
                 isPlain(id));
+    }
+
+    /** Whether a property entails two that are disjoint. */
+    private boolean excludesItself(Id id) {
+        List<Entailment> entailed = semantics.entailed(id);
+        return entailed.stream()
+                .map(entailment -> semantics.disjointWith(entailment.property()))
+                .anyMatch(disjoint -> entailed.stream().anyMatch(other -> disjoint.contains(other.property())));
     }
 
     /** Whether literals of a property clash with each other only as values of the one, opposites, or of disjoint ones. */
@@ -136,6 +145,7 @@ final class Topics {
      * @param ways how its literals lead to topics
      * @param comparesValues whether values of one thing under it are held against each other
      * @param isDisjoint whether it is disjoint with another
+     * @param excludesItself whether two literals of it that say the same cannot both be so
      * @param separators the qualifiers under which two values are about different things
      * @param temporality how it lies in time
      * @param isPlain whether its literals lead to clashes by itself and by what it is disjoint with, and in no other way
@@ -144,6 +154,7 @@ final class Topics {
             List<Way> ways,
             boolean comparesValues,
             boolean isDisjoint,
+            boolean excludesItself,
             ImmutableSet<Id> separators,
             Temporality temporality,
             boolean isPlain) {

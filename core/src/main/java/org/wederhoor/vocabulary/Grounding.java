@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
 
@@ -148,6 +150,52 @@ public final class Grounding {
     }
 
     /**
+     * Returns something about all facts that holds of what rests on several rows as it does of each of them, such as that it
+     * lies within their times.
+     *
+     * @param ofRow what is known of a row
+     * @param both what is known of what rests on two
+     * @param unknown what to say of facts that can follow in ways of which different things are known
+     * @return what is known, by fact
+     */
+    public int[] bounds(IntUnaryOperator ofRow, IntBinaryOperator both, int unknown) {
+        int[] bounds = new int[facts.size()];
+        for (int fact = 0; fact < bounds.length && fact < lastRows.length; fact++) {
+            boolean isFirst = true;
+            for (int last = lastRows[fact]; last > 0; last = rowsBefore.get(last - 1)) {
+                int bound = ofRow.applyAsInt(rows.get(last - 1));
+                bounds[fact] = isFirst || bound == bounds[fact] ? bound : unknown;
+                isFirst = false;
+            }
+            for (int last = lastInstances[fact]; last > 0; last = instancesBefore.get(last - 1)) {
+                int bound = bound(last, fact, bounds, both, unknown);
+                bounds[fact] = isFirst || bound == bounds[fact] ? bound : unknown;
+                isFirst = false;
+            }
+        }
+        return bounds;
+    }
+
+    /** What is known by an instance; nothing if some premise comes after its conclusion, as may be in a circle. */
+    private int bound(int instance, int conclusion, int[] bounds, IntBinaryOperator both, int unknown) {
+        int start = premiseStarts.get(instance - 1);
+        int bound = unknown;
+        for (int i = start; i < end(instance); i++) {
+            int premise = premises.get(i);
+            if (premise >= conclusion) {
+                return unknown;
+            }
+            bound = i == start ? bounds[premise] : both.applyAsInt(bound, bounds[premise]);
+        }
+        return bound;
+    }
+
+    /** Where the premises of an instance end. */
+    private int end(int instance) {
+        return instance == premiseStarts.size ? premises.size : premiseStarts.get(instance);
+    }
+
+    /**
      * Returns what some facts can rest on, in every way in which they may follow.
      *
      * @param wanted the facts
@@ -165,8 +213,7 @@ public final class Grounding {
                     found.set(rows.get(last - 1));
                 }
                 for (int last = lastInstances[fact]; last > 0; last = instancesBefore.get(last - 1)) {
-                    int end = last == premiseStarts.size ? premises.size : premiseStarts.get(last);
-                    for (int i = premiseStarts.get(last - 1); i < end; i++) {
+                    for (int i = premiseStarts.get(last - 1); i < end(last); i++) {
                         int premise = premises.get(i);
                         if (!reached.get(premise)) {
                             reached.set(premise);

@@ -37,7 +37,7 @@ final class ConflictDossiers {
     enum Shape {
         OPPOSITES("p q q r inv sym e e2 tl", "a b some"),
         CONTAINED("p q inv sym f d1 d2 inc", "ams nl eu rtm some"),
-        VALUES("f f2 g ift ifi fe ft inc d1 d2 ev1 ev2 d3 d4 d5", "a b c d some"),
+        VALUES("f f2 g ift ifi fe ft inc d1 d2 ev1 ev2 d3 d4 d5 d6", "a b c d some"),
         MEASURES(
                 "len len2 len3 ft p", "5m 5.2m 6m 500cm 0.005km 4..7m 9 t:2018 t:2018-05 t:2019~ 'x'@nl 'y'@nl 'x'@en"),
         DATES("p f e fe inc", "a b"),
@@ -170,6 +170,7 @@ final class ConflictDossiers {
                 .property("ev2", p -> p.temporality(Temporality.EVENT))
                 .property("d3", p -> p.addInverseOf(id("d1")))
                 .property("d4", p -> p.addSubPropertyOf(id("d2")))
+                .property("d6", p -> p.addSubPropertyOf(id("d1")).addSubPropertyOf(id("d2")))
                 .property("d5", p -> p.temporality(Temporality.EVENT).addDisjointWith(id("d4")))
                 .property("len", p -> p.unit("m").tolerance(new Tolerance(new BigDecimal("0.3"), BigDecimal.ZERO)))
                 .property(
@@ -262,6 +263,7 @@ final class ConflictDossiers {
         rule("rule7", "?x tr2 ?z", "?x f ?y", "?y q ?z");
         rule("rule8", "?x before ?y", "?x causes ?y", "?y caused ?x");
         rule("rule9", "?y typed2 ?x", "?x p ?y", "?x link ?z");
+        rule("rule10", "?x d6 ?y", "?x p ?y", "?x e ?y");
         rule("rule5", "?x r3 ?z", "?x r3 ?y", "?y r2 ?z");
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -19,11 +20,17 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.wederhoor.check.ConflictDossiers.Shape;
 import org.wederhoor.finding.Finding;
+import org.wederhoor.model.AllenRelation;
+import org.wederhoor.model.Atom;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Dossier;
 import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.EntityValue;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Proposition;
+import org.wederhoor.model.Rule;
+import org.wederhoor.model.Temporality;
+import org.wederhoor.model.Term;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.vocabulary.Assertion;
 import org.wederhoor.vocabulary.Deduction;
@@ -115,5 +122,77 @@ final class ConsequenceRowsProperties {
             grounding.rowsBehind(wanted).stream().forEach(behind::add);
             assertTrue(behind.containsAll(each.rows()), () -> each + " does not rest on " + behind);
         }
+    }
+
+    /** What is taken of statements of some literals, beside three rules and a transitive property. */
+    private static List<String> taken(String... literals) {
+        DossierSketch sketch = new DossierSketch()
+                .property("works-in", p -> p.addCharacteristic(Characteristic.FUNCTIONAL))
+                .property(
+                        "before",
+                        p -> p.temporality(Temporality.TIMELESS)
+                                .addCharacteristic(Characteristic.TRANSITIVE)
+                                .orders(AllenRelation.BEFORE))
+                .property("lies-in", p -> p.temporality(Temporality.TIMELESS))
+                .property("bans", p -> p.addDisjointWith(Id.of("requires")))
+                .property("rations", p -> p.addSubPropertyOf(Id.of("bans")).addSubPropertyOf(Id.of("requires")))
+                .add(Rule.builder()
+                        .id(Id.of("wider"))
+                        .addPremise(new Atom(Term.variable("x"), Id.of("works-in"), Term.variable("y")))
+                        .addPremise(new Atom(Term.variable("y"), Id.of("lies-in"), Term.variable("z")))
+                        .conclusion(new Atom(Term.variable("x"), Id.of("works-in"), Term.variable("z")))
+                        .build())
+                .add(Rule.builder()
+                        .id(Id.of("cap"))
+                        .addPremise(new Atom(Term.variable("x"), Id.of("caps"), Term.variable("y")))
+                        .conclusion(new Atom(Term.variable("x"), Id.of("rations"), Term.variable("y")))
+                        .build())
+                .add(Rule.builder()
+                        .id(Id.of("place"))
+                        .addPremise(new Atom(Term.variable("x"), Id.of("works-for"), Term.variable("y")))
+                        .addPremise(new Atom(Term.variable("y"), Id.of("lies-in"), Term.variable("z")))
+                        .conclusion(new Atom(Term.variable("x"), Id.of("works-in"), Term.variable("z")))
+                        .build());
+        for (int i = 1; i <= literals.length; i++) {
+            sketch.claim("c" + i, literals[i - 1]).says("s" + i, "voice" + i, "c" + i, "CT+", "2020");
+        }
+        Dossier dossier = sketch.dossier();
+        return BatchCheck.of(Provenance.of(dossier), Semantics.of(dossier.vocabulary()))
+                .consequential(dossier::entity, Workers.caller())
+                .all()
+                .stream()
+                .map(commitment -> commitment.statement().value())
+                .toList();
+    }
+
+    @Example
+    void whatFollowsAtOtherTimesClashesWithNothing() {
+        String[] apart = {
+            "x works-for f @ 2011", "f lies-in ams", "x works-for g @ 2012", "g lies-in rtm", "x works-in eu @ 2013"
+        };
+        assertEquals(List.of(), taken(apart));
+        apart[2] = "x works-for g @ 2011";
+        assertEquals(List.of("s1", "s2", "s3", "s4"), taken(apart));
+        apart[4] = "x works-for f @ 2013";
+        assertEquals(List.of("s1", "s2", "s3", "s4", "s5"), taken(apart));
+    }
+
+    @Example
+    void whatFollowsMayClashWithWhatItFollowsFrom() {
+        assertEquals(List.of("s1", "s2"), taken("x works-in f @ 2018-05/", "f lies-in ams"));
+    }
+
+    @Example
+    void whatExcludesItselfClashesWithTheSame() {
+        assertEquals(List.of("s1", "s2"), taken("x caps v @ 2018", "x rations v @ 2018"));
+        assertEquals(List.of("s1", "s2"), taken("x caps v @ 2018", "x caps v @ 2018"));
+    }
+
+    @Example
+    void denialsTellWhereChainsBegin() {
+        assertEquals(
+                List.of("s1", "s2", "s3"),
+                taken("a before b", "b before c", "not a before d", "a works-in ams @ 2011"));
+        assertEquals(List.of(), taken("a before b", "b before c", "not d before a"));
     }
 }
