@@ -31,7 +31,7 @@ import org.wederhoor.vocabulary.Semantics;
  * A dossier with its findings, kept up to date edit by edit.
  *
  * <p>An edit takes the rows away of all statements that it can concern, makes the edit, and works these statements out
- * anew; topics and webs that lost or got rows are then checked again, and nothing else is. After a failure half-way it is
+ * anew; topics, loops and webs that lost or got rows are then checked again, and nothing else is. After a failure half-way it is
  * not to be used any more.
  */
 final class LiveState {
@@ -46,7 +46,8 @@ final class LiveState {
     private final Semantics semantics;
     private final LiveStatements statements;
     private final LiveRows rows;
-    private final List<LiveWeb> webs;
+    private final LiveWeb timelines;
+    private final LiveLoops loops;
     private final LiveTypes types;
     private final LiveSources sources;
     private final FindingLedger ledger;
@@ -71,9 +72,9 @@ final class LiveState {
         semantics = Semantics.of(content.vocabulary());
         statements = new LiveStatements(content);
         rows = new LiveRows(semantics, this::commitment, ledger, limits);
-        webs = List.of(
-                LiveWeb.ofAssertions(Timelines.concerns(semantics), some -> new Timelines(some, semantics).findings()),
-                LiveWeb.ofAssertions(Relations.concerns(semantics), some -> new Relations(some, semantics).findings()));
+        timelines =
+                LiveWeb.ofAssertions(Timelines.concerns(semantics), some -> new Timelines(some, semantics).findings());
+        loops = new LiveLoops(semantics);
         types = new LiveTypes(semantics, this::entity);
         sources = new LiveSources(content);
         asksMore =
@@ -281,7 +282,8 @@ final class LiveState {
         }
         if (asks(rows.property(named)) == MORE) {
             Commitment commitment = commitment(named);
-            webs.forEach(web -> web.remove(commitment));
+            timelines.remove(commitment);
+            loops.remove(commitment);
             types.remove(commitment);
         }
         step.run();
@@ -345,7 +347,8 @@ final class LiveState {
         step.run();
         if (asks(literal.property()) == MORE) {
             Commitment commitment = commitment(named);
-            webs.forEach(web -> web.add(commitment));
+            timelines.add(commitment);
+            loops.add(commitment);
             types.add(commitment);
         }
     }
@@ -418,10 +421,10 @@ final class LiveState {
     void recheck() {
         step.run();
         rows.recheck();
-        for (LiveWeb web : webs) {
-            step.run();
-            web.recheck(ledger);
-        }
+        step.run();
+        timelines.recheck(ledger);
+        step.run();
+        loops.recheck(ledger);
         step.run();
         deriving.recheck(ledger);
         step.run();
@@ -430,9 +433,9 @@ final class LiveState {
         sources.recheck(ledger);
     }
 
-    /** How many names, statements, rows, and rows on topics there are. */
+    /** How many names, statements, rows, rows on topics, and steps of relations that forbid loops there are. */
     ImmutableList<Integer> held() {
-        return ImmutableList.of(content.names().size(), rows.size(), rows.rowCount(), rows.topicCount());
+        return ImmutableList.of(content.names().size(), rows.size(), rows.rowCount(), rows.topicCount(), loops.size());
     }
 
     /** Whether so few are left of all things there have been that the dictionaries are worth making anew. */

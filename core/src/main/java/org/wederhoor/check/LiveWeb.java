@@ -19,8 +19,8 @@ import org.wederhoor.model.Proposition;
 import org.wederhoor.model.Value;
 
 /**
- * Commitments that relate things, of which those that hang together are checked together: orders and dates of events,
- * relations that forbid loops, and all from which something follows.
+ * Commitments that relate things, of which those that hang together are checked together: orders and dates of events, and
+ * all from which something follows.
  */
 final class LiveWeb {
     private final Function<Commitment, Set<Value>> relates;

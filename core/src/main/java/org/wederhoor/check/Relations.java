@@ -3,6 +3,7 @@ package org.wederhoor.check;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,13 @@ final class Relations {
     }
 
     ImmutableList<Finding> findings() {
+        return findings(relation -> true);
+    }
+
+    /** The findings about relations that are wanted. */
+    ImmutableList<Finding> findings(Predicate<Id> wanted) {
         for (Property property : semantics.vocabulary().properties().values()) {
-            if (isRestricted(property)) {
+            if (isRestricted(property) && wanted.test(property.id())) {
                 edges.put(property.id(), new RelationEdges());
             }
         }
@@ -87,15 +93,14 @@ final class Relations {
                 int subject = things.of(assertion.literal().subject());
                 int other = things.of(value.entity());
                 for (Entailment entailment : entailments) {
+                    RelationEdges along = edges.get(entailment.property());
                     boolean inverted = entailment.isInverted();
-                    edgesOf(entailment.property()).add(i, inverted ? other : subject, inverted ? subject : other);
+                    if (along != null) {
+                        along.add(i, inverted ? other : subject, inverted ? subject : other);
+                    }
                 }
             }
         }
-    }
-
-    private RelationEdges edgesOf(Id property) {
-        return edges.computeIfAbsent(property, p -> new RelationEdges());
     }
 
     private void check(Id property, RelationEdges of) {
@@ -117,17 +122,27 @@ final class Relations {
         }
         LoopFilter filter = new LoopFilter(things.size(), longLoops);
         int[] looping = filter.keep(of.from, of.to, of.items(i -> of.from[i] != of.to[i]));
+        for (int[] component : Grouped.by(looping, filter.components())) {
+            loops(told, of, component, filter, longLoops).forEach(each -> findings.add(each.finding()));
+        }
+    }
+
+    /** What is found of one strongly connected component, which separators may take apart; of each id what is shown. */
+    private Collection<RelationFindings.Told> loops(
+            RelationFindings told, RelationEdges of, int[] component, LoopFilter filter, boolean longLoops) {
         Map<Id, RelationFindings.Told> byId = new TreeMap<>();
-        for (int[] together : told.separated(of, looping)) {
-            int[] items = together == looping ? looping : filter.keep(of.from, of.to, together);
-            for (int[] component : Grouped.by(items, filter.components())) {
-                RelationFindings.Told found = loop(told, of, component, longLoops);
+        for (int[] together : told.separated(of, component)) {
+            int[] items = together == component ? component : filter.keep(of.from, of.to, together);
+            List<int[]> parts =
+                    together == component ? ImmutableList.of(component) : Grouped.by(items, filter.components());
+            for (int[] part : parts) {
+                RelationFindings.Told found = loop(told, of, part, longLoops);
                 if (found != null) {
                     byId.merge(found.finding().id(), found, RelationFindings.Told::shown);
                 }
             }
         }
-        byId.values().forEach(each -> findings.add(each.finding()));
+        return byId.values();
     }
 
     private RelationFindings.@Nullable Told loop(

@@ -2,6 +2,8 @@ package org.wederhoor.check;
 
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,20 +87,52 @@ final class OracleLoops {
         moving.removeIf(
                 step -> step.from().equals(step.to()) || (any && step.held().transitive()));
         Map<Id, List<Loop>> byFirst = new TreeMap<>();
-        for (List<Step> together : underOneSeparation(property, moving)) {
-            List<List<Step>> loops = new ArrayList<>();
-            for (Step step : together) {
-                walk(List.of(step), together, any ? Integer.MAX_VALUE : 2, loops);
-            }
-            for (List<Step> loop : loops) {
-                Loop found = loop(property, loop);
-                if (found != null) {
-                    Id first = component(loop.get(0).from(), loops).iterator().next();
-                    byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(found);
+        for (List<Step> component : components(moving, any)) {
+            for (List<Step> together : underOneSeparation(property, component)) {
+                List<List<Step>> loops = new ArrayList<>();
+                for (Step step : together) {
+                    walk(List.of(step), together, any ? Integer.MAX_VALUE : 2, loops);
+                }
+                for (List<Step> loop : loops) {
+                    Loop found = loop(property, loop);
+                    if (found != null) {
+                        Id first =
+                                component(loop.get(0).from(), loops).iterator().next();
+                        byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(found);
+                    }
                 }
             }
         }
         byFirst.forEach((first, loops) -> findings.add(finding(FindingCode.RELATION_CYCLE, first, property, loops)));
+    }
+
+    /** The steps between things that reach each other, by steps there and back alone if only loops of two count. */
+    private static Collection<List<Step>> components(List<Step> steps, boolean any) {
+        Map<Id, Set<Id>> reached = new TreeMap<>();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Step step : steps) {
+                boolean counts = any
+                        || steps.stream()
+                                .anyMatch(back -> back.from().equals(step.to())
+                                        && back.to().equals(step.from()));
+                if (counts) {
+                    Set<Id> from = reached.computeIfAbsent(step.from(), f -> new TreeSet<>());
+                    grown |= from.add(step.to());
+                    grown |= from.addAll(Set.copyOf(reached.getOrDefault(step.to(), Set.of())));
+                }
+            }
+        }
+        Map<Set<Id>, List<Step>> components = new LinkedHashMap<>();
+        for (Step step : steps) {
+            Set<Id> together = new TreeSet<>(reached.getOrDefault(step.from(), Set.of()));
+            together.removeIf(thing -> !reached.getOrDefault(thing, Set.of()).contains(step.from()));
+            if (together.contains(step.to())) {
+                components.computeIfAbsent(together, t -> new ArrayList<>()).add(step);
+            }
+        }
+        return components.values();
     }
 
     /** The steps that could be about one thing, for each way to fill in what their separators leave unstated. */
