@@ -234,21 +234,21 @@ final class LoopGraph {
 
     /** The strongly connected components among some nodes that are looped. */
     private Collection<Loop> loopsIn(List<Node> region) {
-        Map<Node, Integer> numbers = new HashMap<>();
-        region.forEach(node -> numbers.put(node, numbers.size()));
+        Numbers<Node> numbers = new Numbers<>();
+        region.forEach(numbers::of);
         IntList from = new IntList();
         IntList to = new IntList();
         for (Node node : region) {
-            after(node).filter(numbers::containsKey).forEach(other -> {
-                from.add(numbers.get(node));
-                to.add(numbers.get(other));
+            after(node).filter(other -> numbers.find(other) >= 0).forEach(other -> {
+                from.add(numbers.find(node));
+                to.add(numbers.find(other));
             });
         }
         int[] component = StrongComponents.of(Digraph.of(region.size(), from.toArray(), to.toArray(), from.size()));
         int[] sizes = StrongComponents.sizes(component);
         Map<Integer, Loop> loops = new LinkedHashMap<>();
         for (Node node : region) {
-            int c = component[numbers.get(node)];
+            int c = component[numbers.find(node)];
             if (sizes[c] > 1 || node.out.containsKey(node)) {
                 node.loop = loops.computeIfAbsent(c, number -> new Loop());
                 node.loop.members.add(node);

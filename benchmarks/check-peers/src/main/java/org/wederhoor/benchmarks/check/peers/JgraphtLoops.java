@@ -25,6 +25,17 @@ final class JgraphtLoops {
         DefaultEdge unusedEdge = graph.addEdge(from, to);
     }
 
+    /** Adds an edge, and tells whether it closes a loop. */
+    boolean closes(int[] edge) {
+        String from = GeneratedRelations.thing(edge[0]);
+        add(from, GeneratedRelations.thing(edge[1]));
+        return new CycleDetector<>(graph).detectCyclesContainingVertex(from);
+    }
+
+    void remove(int[] edge) {
+        DefaultEdge unused = graph.removeEdge(GeneratedRelations.thing(edge[0]), GeneratedRelations.thing(edge[1]));
+    }
+
     /** The looping components, without a loop as evidence. */
     Set<Set<String>> components() {
         Set<Set<String>> components =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.wederhoor.benchmarks.check.Conflicts;
 import org.wederhoor.benchmarks.check.Facts;
@@ -14,9 +15,11 @@ import org.wederhoor.benchmarks.check.GeneratedRelations;
 import org.wederhoor.benchmarks.check.LiveFacts;
 import org.wederhoor.check.ConsistencyChecker;
 import org.wederhoor.check.LiveChange;
+import org.wederhoor.check.LiveChecker;
 import org.wederhoor.check.LoadedCheck;
 import org.wederhoor.finding.Finding;
 import org.wederhoor.model.Dossier;
+import org.wederhoor.model.Statement;
 import org.wederhoor.provenance.Provenance;
 
 /**
@@ -66,6 +69,7 @@ public final class PeerFigures {
         }
         if (all || wanted.contains("cycles")) {
             cycles(100_000);
+            liveCycles(100_000);
         }
         if (all || wanted.contains("live")) {
             live(size / 10, peers);
@@ -158,22 +162,48 @@ public final class PeerFigures {
         row("cycles of loaded data, ms", size, "JGraphT CycleDetector", best[3] / 1e6, best[4] / 1e6, counts);
     }
 
+    /** One step of a relation less and one more, all others being there; the peer is asked about the step's start alone. */
+    private static void liveCycles(int size) {
+        int[][] edges = GeneratedRelations.parts(size, SEED);
+        Dossier dossier = GeneratedRelations.partsDossier(edges);
+        List<Statement> statements = dossier.statements().values().asList();
+        LiveChecker checker = LiveChecker.of(dossier);
+        JgraphtLoops graph = new JgraphtLoops(edges);
+        int apart = size / LiveFacts.CHANGING;
+        boolean[][] closing = new boolean[2][LiveFacts.CHANGING];
+        double[][] ours = changes(
+                number -> {
+                    LiveChange unused =
+                            checker.remove(statements.get(number * apart).id());
+                },
+                number -> {
+                    LiveChange change = checker.put(statements.get(number * apart));
+                    closing[0][number] = !change.isEmpty();
+                });
+        double[][] theirs = changes(
+                number -> graph.remove(edges[number * apart]),
+                number -> closing[1][number] = graph.closes(edges[number * apart]));
+        if (!Arrays.equals(closing[0], closing[1])) {
+            throw new IllegalStateException("other steps close loops");
+        }
+        String name = "JGraphT CycleDetector";
+        row("live step more, median, µs", size, name, at(theirs[1], 0.5), at(ours[1], 0.5), "");
+        row("live step more, 99 %, µs", size, name, at(theirs[1], 0.99), at(ours[1], 0.99), "");
+        row("live step less, median, µs", size, name, at(theirs[0], 0.5), at(ours[0], 0.5), "");
+    }
+
     private static void live(int size, List<String> names) {
         Facts facts = Facts.of(Facts.Shape.UNIFORM, size, SEED);
         int loaded = facts.size() - LiveFacts.CHANGING;
         List<Facts.Row> rows = facts.rows();
         LiveFacts live = new LiveFacts(facts);
-        double[][] ours = changes(new Changes() {
-            @Override
-            public void add(int number) {
-                LiveChange unused = live.add(number);
-            }
-
-            @Override
-            public void retract(int number) {
-                LiveChange unused = live.retract(number);
-            }
-        });
+        double[][] ours = changes(
+                number -> {
+                    LiveChange unused = live.add(number);
+                },
+                number -> {
+                    LiveChange unused = live.retract(number);
+                });
         for (String name : names) {
             try (Peer peer = supplier(name).get()) {
                 if (!(peer instanceof Peer.Live other) || name.startsWith("DuckDB")) {
@@ -183,17 +213,11 @@ public final class PeerFigures {
                 if (peer instanceof DroolsPeer) {
                     long[] unused = peer.check();
                 }
-                double[][] theirs = changes(new Changes() {
-                    @Override
-                    public void add(int number) {
-                        int unused = other.add(rows.get(loaded + number));
-                    }
-
-                    @Override
-                    public void retract(int number) {
-                        other.remove(rows.get(loaded + number));
-                    }
-                });
+                double[][] theirs = changes(
+                        number -> {
+                            int unused = other.add(rows.get(loaded + number));
+                        },
+                        number -> other.remove(rows.get(loaded + number)));
                 row("live add, median, µs", size, name, at(theirs[0], 0.5), at(ours[0], 0.5), "");
                 row("live add, 99.9 %, µs", size, name, at(theirs[0], 0.999), at(ours[0], 0.999), "");
                 row("live retract, median, µs", size, name, at(theirs[1], 0.5), at(ours[1], 0.5), "");
@@ -201,21 +225,15 @@ public final class PeerFigures {
         }
     }
 
-    private interface Changes {
-        void add(int number);
-
-        void retract(int number);
-    }
-
     /** Microseconds of each of two changes, in ascending order, of the second half of all rounds. */
-    private static double[][] changes(Changes changes) {
+    private static double[][] changes(IntConsumer first, IntConsumer second) {
         double[][] micros = new double[2][LIVE_ROUNDS * LiveFacts.CHANGING];
         for (int i = 0; i < micros[0].length; i++) {
             int number = i % LiveFacts.CHANGING;
             long start = System.nanoTime();
-            changes.add(number);
+            first.accept(number);
             long middle = System.nanoTime();
-            changes.retract(number);
+            second.accept(number);
             long end = System.nanoTime();
             micros[0][i] = (middle - start) / 1e3;
             micros[1][i] = (end - middle) / 1e3;
