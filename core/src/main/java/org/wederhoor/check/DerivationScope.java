@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Id;
 import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
@@ -22,7 +23,43 @@ final class DerivationScope {
 
     /** Returns which properties are within, declared or not. */
     static Predicate<Id> of(Semantics semantics) {
-        Predicate<Id> concerns = Deduction.concerns(semantics);
+        return within(semantics, Deduction.concerns(semantics));
+    }
+
+    /**
+     * Returns which properties are within as long as nothing under a property of the whole scope is denied: a transitive
+     * property of which nothing follows that could clash with what is asserted takes part then only where rules use it.
+     */
+    static Predicate<Id> withoutDenials(Semantics semantics) {
+        Set<Id> taking = new HashSet<>();
+        semantics.vocabulary().rules().values().forEach(rule -> {
+            rule.premises().forEach(premise -> taking.add(premise.property()));
+            taking.add(rule.conclusion().property());
+        });
+        Topics topics = new Topics(semantics);
+        semantics.vocabulary().properties().forEach((id, property) -> {
+            if (property.characteristics().contains(Characteristic.TRANSITIVE) && mayClash(id, topics)) {
+                taking.add(id);
+            }
+        });
+        return within(semantics, property -> semantics.entailed(property).stream()
+                .anyMatch(entailment -> taking.contains(entailment.property())));
+    }
+
+    /** Whether something that follows from steps of a transitive property alone may clash with something asserted. */
+    private static boolean mayClash(Id transitive, Topics topics) {
+        Semantics semantics = topics.semantics();
+        // Of a transitive relation what follows closes no loop that the steps do not close.
+        boolean closesOthers = Relations.restricting(transitive, semantics).stream()
+                .anyMatch(entailment -> !semantics.has(entailment.property(), Characteristic.TRANSITIVE));
+        return closesOthers
+                || Timelines.concerns(semantics).test(transitive)
+                || semantics.entailed(transitive).stream()
+                        .map(entailment -> topics.property(topics.number(entailment.property())))
+                        .anyMatch(entailed -> entailed.comparesValues() || entailed.isDisjoint());
+    }
+
+    private static Predicate<Id> within(Semantics semantics, Predicate<Id> concerns) {
         Set<Id> properties = properties(semantics, concerns);
         return property -> properties.contains(property) || concerns.test(property);
     }

@@ -301,7 +301,7 @@ public final class LiveChecker {
                 state.apply(rest);
             }
             state.recheck();
-            if (state.isWasteful()) {
+            if (state.isOutgrown()) {
                 renew();
             }
         }

@@ -33,14 +33,25 @@ final class LiveDeduction {
     private final Semantics semantics;
     private final Function<Id, Optional<Entity>> entities;
     private final Predicate<Id> concerns;
+    /** Of which a denial would make more take part. */
+    private final Predicate<Id> awaits;
     /** Whether some rule joins what nothing else does, so that all hangs together. */
     private final boolean joinsAll;
 
-    LiveDeduction(Semantics semantics, Function<Id, Optional<Entity>> entities) {
+    /** @param isDenied whether anything may be denied under any of some properties */
+    LiveDeduction(Semantics semantics, Function<Id, Optional<Entity>> entities, Predicate<Predicate<Id>> isDenied) {
         this.semantics = semantics;
         this.entities = entities;
-        concerns = DerivationScope.of(semantics);
+        Predicate<Id> scope = DerivationScope.of(semantics);
+        boolean isWhole = isDenied.test(scope);
+        concerns = isWhole ? scope : DerivationScope.withoutDenials(semantics);
+        awaits = isWhole ? property -> false : scope;
         joinsAll = !semantics.vocabulary().rules().values().stream().allMatch(LiveDeduction::isJoined);
+    }
+
+    /** Whether a denial under a property draws in what was left aside because nothing was denied. */
+    boolean isDrawnBy(Id property) {
+        return awaits.test(property);
     }
 
     /** Whether what is said under a property is to be looked at with all that follows. */

@@ -19,6 +19,7 @@ import org.wederhoor.model.Claim;
 import org.wederhoor.model.DossierRecord;
 import org.wederhoor.model.Entity;
 import org.wederhoor.model.Id;
+import org.wederhoor.model.Polarity;
 import org.wederhoor.model.Property;
 import org.wederhoor.model.Rule;
 import org.wederhoor.model.Source;
@@ -56,6 +57,7 @@ final class LiveState {
     private final LiveWeb deriving;
 
     private final Predicate<Id> asksMore;
+    private boolean isOutgrown;
     /** By the number of a property what has to be asked of it, 0 if that is not known yet. */
     private byte[] asked = new byte[16];
 
@@ -79,7 +81,7 @@ final class LiveState {
         sources = new LiveSources(content);
         asksMore =
                 Timelines.concerns(semantics).or(Relations.concerns(semantics)).or(Types.concerns(semantics));
-        deduction = new LiveDeduction(semantics, this::entity);
+        deduction = new LiveDeduction(semantics, this::entity, this::isAnythingDenied);
         deriving = new LiveWeb(deduction::relates, deduction::findings);
         content.forgetNotes();
         List<Id> all = new ArrayList<>();
@@ -93,6 +95,30 @@ final class LiveState {
         });
         addRows(all);
         recheck();
+    }
+
+    /** Whether anything may be denied under some properties; what reports of statements deny may be anything. */
+    private boolean isAnythingDenied(Predicate<Id> properties) {
+        boolean[] found = new boolean[1];
+        content.forEachRecord(record -> {
+            if (record instanceof Claim claim) {
+                found[0] |= claim.proposition()
+                        .filter(says -> says.isNegated() && properties.test(says.property()))
+                        .isPresent();
+            } else if (record instanceof Statement statement && isNegative(statement)) {
+                Id claim = LiveStatements.claim(statement);
+                DossierRecord denied = claim == null ? null : content.get(claim);
+                found[0] |= !(denied instanceof Claim known)
+                        || known.proposition()
+                                .filter(says -> properties.test(says.property()))
+                                .isPresent();
+            }
+        });
+        return found[0];
+    }
+
+    private static boolean isNegative(Statement statement) {
+        return statement.factuality().polarity().equals(Optional.of(Polarity.NEGATIVE));
     }
 
     private Optional<Entity> entity(Id id) {
@@ -340,10 +366,14 @@ final class LiveState {
             deriving.add(commitment);
             return;
         }
+        boolean isDenial = literal.isNegated() == isPositive;
+        if (isDenial && literal.property() != Topics.TEXT && deduction.isDrawnBy(rows.propertyId(literal.property()))) {
+            isOutgrown = true;
+        }
         int time = literal.time() == Named.Literal.UNTIMED
                 ? rows.time(claim.proposition().orElseThrow(), said)
                 : literal.time();
-        rows.add(named, literal, time, literal.isNegated() == isPositive);
+        rows.add(named, literal, time, isDenial);
         step.run();
         if (asks(literal.property()) == MORE) {
             Commitment commitment = commitment(named);
@@ -438,8 +468,11 @@ final class LiveState {
         return ImmutableList.of(content.names().size(), rows.size(), rows.rowCount(), rows.topicCount(), loops.size());
     }
 
-    /** Whether so few are left of all things there have been that the dictionaries are worth making anew. */
-    boolean isWasteful() {
-        return rows.thingCount() > 4 * (content.size() + 1_000);
+    /**
+     * Whether all is to be worked out anew: because a denial came that draws in what was left aside, or so few are left of all
+     * things there have been that the dictionaries are worth making anew.
+     */
+    boolean isOutgrown() {
+        return isOutgrown || rows.thingCount() > 4 * (content.size() + 1_000);
     }
 }

@@ -92,6 +92,23 @@ final class LiveCheckerTest {
     }
 
     @Test
+    void put_denialOfWhatAChainImplies_isFoundAlthoughNothingWasDeniedBefore() {
+        DossierSketch chain = new DossierSketch()
+                .property("within", p -> p.addCharacteristic(Characteristic.TRANSITIVE))
+                .claim("c1", "x within y @ 2018")
+                .claim("c2", "y within z @ 2018")
+                .claim("c3", "x within z @ 2018")
+                .says("s1", "a", "c1", "CT+", "")
+                .says("s2", "b", "c2", "CT+", "");
+        LiveChecker within = LiveChecker.of(chain.dossier());
+        assertTrue(within.snapshot().findings().isEmpty());
+        DossierRecord denial = new DossierSketch().says("s3", "c", "c3", "CT-", "").records().get(0);
+        assertEquals(1, within.put(denial).added().size());
+        assertEquals(1, within.remove(Id.of("s2")).gone().size());
+        assertTrue(within.snapshot().findings().isEmpty());
+    }
+
+    @Test
     void put_retraction_undoesTheFindingAndItsRemovalBringsItBack() {
         live.put(second);
         Statement retraction = Statement.builder()
