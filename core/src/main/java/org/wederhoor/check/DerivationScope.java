@@ -42,8 +42,10 @@ final class DerivationScope {
                 taking.add(id);
             }
         });
-        return within(semantics, property -> semantics.entailed(property).stream()
-                .anyMatch(entailment -> taking.contains(entailment.property())));
+        return within(
+                semantics,
+                property -> semantics.entailed(property).stream()
+                        .anyMatch(entailment -> taking.contains(entailment.property())));
     }
 
     /** Whether something that follows from steps of a transitive property alone may clash with something asserted. */

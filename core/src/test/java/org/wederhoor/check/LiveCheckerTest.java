@@ -102,7 +102,8 @@ final class LiveCheckerTest {
                 .says("s2", "b", "c2", "CT+", "");
         LiveChecker within = LiveChecker.of(chain.dossier());
         assertTrue(within.snapshot().findings().isEmpty());
-        DossierRecord denial = new DossierSketch().says("s3", "c", "c3", "CT-", "").records().get(0);
+        DossierRecord denial =
+                new DossierSketch().says("s3", "c", "c3", "CT-", "").records().get(0);
         assertEquals(1, within.put(denial).added().size());
         assertEquals(1, within.remove(Id.of("s2")).gone().size());
         assertTrue(within.snapshot().findings().isEmpty());
