@@ -183,8 +183,11 @@ public final class PeerFigures {
         double[][] theirs = changes(
                 number -> graph.remove(edges[number * apart]),
                 number -> closing[1][number] = graph.closes(edges[number * apart]));
-        if (!Arrays.equals(closing[0], closing[1])) {
-            throw new IllegalStateException("other steps close loops");
+        for (int i = 0; i < LiveFacts.CHANGING; i++) {
+            // The peer also says yes where the start of the step is on a loop without it.
+            if (closing[0][i] && !closing[1][i]) {
+                throw new IllegalStateException("step " + i * apart + " closes a loop that the peer does not have");
+            }
         }
         String name = "JGraphT CycleDetector";
         row("live step more, median, µs", size, name, at(theirs[1], 0.5), at(ours[1], 0.5), "");
