@@ -16,7 +16,6 @@ import org.wederhoor.finding.Finding;
 import org.wederhoor.finding.FindingCode;
 import org.wederhoor.finding.StepKind;
 import org.wederhoor.model.Certainty;
-import org.wederhoor.model.Content;
 import org.wederhoor.model.Factuality;
 import org.wederhoor.model.Id;
 import org.wederhoor.model.Polarity;
@@ -48,14 +47,11 @@ final class Attributions {
     ImmutableList<Finding> findings() {
         Map<Id, List<Statement>> reports = new TreeMap<>();
         boolean denied = false;
-        for (Statement statement : provenance.onRecord()) {
-            boolean report = statement.content().isPresent()
-                    && statement.content().get() instanceof Content.OfStatement
-                    && stand(statement).polarity().isPresent();
-            if (report) {
-                denied |= isDenial(statement);
-                reports.computeIfAbsent(statement.content().get().id(), s -> new ArrayList<>())
-                        .add(statement);
+        for (Statement report : provenance.reportsOnRecord()) {
+            if (stand(report).polarity().isPresent()) {
+                denied |= isDenial(report);
+                reports.computeIfAbsent(report.content().orElseThrow().id(), s -> new ArrayList<>())
+                        .add(report);
             }
         }
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();

@@ -39,10 +39,8 @@ final class Quotations {
 
     ImmutableList<Finding> findings() {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        for (Statement statement : provenance.onRecord()) {
-            if (statement.citations().size() > 1) {
-                mismatch(statement).ifPresent(findings::add);
-            }
+        for (Statement statement : provenance.citedRepeatedly()) {
+            mismatch(statement).ifPresent(findings::add);
         }
         return findings.build();
     }

@@ -90,6 +90,45 @@ final class IdTable {
         return size++;
     }
 
+    /**
+     * Numbers ids as {@link #add} does one after the other; each pass goes one step further with all of them.
+     *
+     * @param some the ids
+     * @param count how many of them are to be numbered
+     * @param numbers where the numbers go
+     * @param from where the first goes
+     */
+    void addAll(Id[] some, int count, int[] numbers, int from) {
+        int[] hashes = new int[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = some[i].hashCode() * GOLDEN;
+        }
+        for (int i = 0; i < count; i++) {
+            numbers[from + i] = firstAlike(hashes[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            int number = numbers[from + i];
+            if (number != NONE && !ids[number].equals(some[i])) {
+                numbers[from + i] = NONE;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            if (numbers[from + i] == NONE) {
+                numbers[from + i] = add(some[i]);
+            }
+        }
+    }
+
+    /** The first number whose id has a hash, which is nearly always the one looked for. */
+    private int firstAlike(int hash) {
+        int mask = slots.length - 1;
+        int slot = first(hash, mask);
+        while (slots[slot] != 0 && hash(slots[slot]) != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slots[slot] == 0 ? NONE : number(slots[slot]);
+    }
+
     /** The number of an id, {@link #NONE} if it has none. */
     int find(Id id) {
         int slot = slot(id, id.hashCode() * GOLDEN);

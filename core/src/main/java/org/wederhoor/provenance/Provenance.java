@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -223,6 +224,28 @@ public final class Provenance {
      * @return the statements, in the order of the dossier
      */
     public Iterable<Statement> onRecord() {
+        return onRecord(s -> true);
+    }
+
+    /**
+     * Returns the statements on record whose content is another statement, be that one in the dossier or not.
+     *
+     * @return the reports, in the order of the dossier
+     */
+    public Iterable<Statement> reportsOnRecord() {
+        return onRecord(statements::isReport);
+    }
+
+    /**
+     * Returns the statements on record that are cited more than once.
+     *
+     * @return the statements, in the order of the dossier
+     */
+    public Iterable<Statement> citedRepeatedly() {
+        return onRecord(s -> statements.documents().degree(s) > 1);
+    }
+
+    private Iterable<Statement> onRecord(IntPredicate wanted) {
         return () -> new AbstractIterator<>() {
             private int next;
 
@@ -230,7 +253,7 @@ public final class Provenance {
             protected @Nullable Statement computeNext() {
                 // Steps over what is withdrawn, which in a restricted provenance is nearly everything.
                 int s = withdrawn.nextClearBit(next);
-                while (s < statements.size() && !reports.reaches(s)) {
+                while (s < statements.size() && !(wanted.test(s) && reports.reaches(s))) {
                     s = withdrawn.nextClearBit(s + 1);
                 }
                 next = s + 1;

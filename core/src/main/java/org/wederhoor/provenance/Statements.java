@@ -1,7 +1,9 @@
 package org.wederhoor.provenance;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wederhoor.model.Citation;
 import org.wederhoor.model.Content;
@@ -14,9 +16,12 @@ import org.wederhoor.time.EdtfDate;
 /** The statements of a dossier as numbers, in the order of the dossier, and which of them reports which. */
 final class Statements {
     /*
-     * All that engines ask of many statements is taken out of them in one pass, column by column: a million statements do
-     * not fit in a cache, so each later look at the objects themselves would cost as much as this one.
+     * All that engines ask of many statements is taken out of them once, column by column: a million statements do not fit in
+     * a cache, so each later look at the objects themselves would cost as much. They are taken a block at a time, and ids are
+     * numbered apart from the rest, so that the machine waits for what many need at once.
      */
+    private static final int BLOCK_SIZE = 1 << 9;
+
     static final int NONE = IdTable.NONE;
 
     private final ImmutableList<Statement> statements;
@@ -32,6 +37,7 @@ final class Statements {
     private final Adjacency reporters;
     private final BitSet withBases = new BitSet();
     private final BitSet suspect = new BitSet();
+    private final BitSet reporting = new BitSet();
     private final boolean withdrawals;
 
     /** Numbers what speaks and is cited, too; the sources that are there have their numbers already. */
@@ -45,28 +51,67 @@ final class Statements {
         factualities = new Factuality[size];
         claims = new Id[size];
         said = new EdtfDate[size];
-        Adjacency.Builder citations = new Adjacency.Builder();
         boolean withdraws = false;
-        for (int s = 0; s < size; s++) {
-            Statement statement = statements.get(s);
-            factualities[s] = statement.factuality();
-            said[s] = statement.said().orElse(null);
-            claims[s] = statement.content().orElse(null) instanceof Content.OfClaim claim ? claim.id() : null;
-            withBases.set(s, !statement.basedOn().isEmpty());
-            speakers[s] = sources.add(statement.speaker());
-            int highest = speakers[s];
-            for (Citation citation : statement.citations()) {
-                int document = sources.add(citation.document());
-                citations.add(s, document);
-                highest = Math.max(highest, document);
-            }
-            boolean takesBack = !statement.withdrawals().isEmpty();
-            withdraws |= takesBack;
-            suspect.set(s, highest >= sourceCount || takesBack || isPlaced(statement));
+        Adjacency.Builder citations = new Adjacency.Builder();
+        for (int from = 0; from < size; from += BLOCK_SIZE) {
+            int to = Math.min(size, from + BLOCK_SIZE);
+            withdraws |= read(from, to);
+            numberSpeakers(from, to, sources);
+            numberDocuments(from, to, sources, sourceCount, citations);
         }
         documents = citations.build(size);
         reporters = followReports(size);
         withdrawals = withdraws;
+    }
+
+    /** Reads what asks for no numbers, and tells whether any of these statements withdraws another. */
+    private boolean read(int from, int to) {
+        boolean withdraws = false;
+        for (int s = from; s < to; s++) {
+            Statement statement = statements.get(s);
+            factualities[s] = statement.factuality();
+            said[s] = statement.said().orElse(null);
+            withBases.set(s, !statement.basedOn().isEmpty());
+            boolean takesBack = !statement.withdrawals().isEmpty();
+            withdraws |= takesBack;
+            suspect.set(s, takesBack || isPlaced(statement));
+            Content content = statement.content().orElse(null);
+            claims[s] = content instanceof Content.OfClaim claim ? claim.id() : null;
+            reporting.set(s, content instanceof Content.OfStatement);
+        }
+        return withdraws;
+    }
+
+    private void numberSpeakers(int from, int to, IdTable sources) {
+        Id[] ids = new Id[to - from];
+        for (int s = from; s < to; s++) {
+            ids[s - from] = statements.get(s).speaker();
+        }
+        sources.addAll(ids, ids.length, speakers, from);
+    }
+
+    private void numberDocuments(int from, int to, IdTable sources, int sourceCount, Adjacency.Builder citations) {
+        List<Id> ids = new ArrayList<>(to - from);
+        int[] ends = new int[to - from];
+        for (int s = from; s < to; s++) {
+            for (Citation citation : statements.get(s).citations()) {
+                ids.add(citation.document());
+            }
+            ends[s - from] = ids.size();
+        }
+        int[] numbers = new int[ids.size()];
+        sources.addAll(ids.toArray(new Id[0]), ids.size(), numbers, 0);
+        int next = 0;
+        for (int s = from; s < to; s++) {
+            boolean isUnknown = speakers[s] >= sourceCount;
+            for (; next < ends[s - from]; next++) {
+                citations.add(s, numbers[next]);
+                isUnknown |= numbers[next] >= sourceCount;
+            }
+            if (isUnknown) {
+                suspect.set(s);
+            }
+        }
     }
 
     private static boolean isPlaced(Statement statement) {
@@ -77,7 +122,7 @@ final class Statements {
         Adjacency.Builder reports = new Adjacency.Builder();
         for (int s = 0; s < size; s++) {
             reported[s] = NONE;
-            if (claims[s] == null && statements.get(s).content().orElse(null) instanceof Content.OfStatement content) {
+            if (reporting.get(s) && statements.get(s).content().orElse(null) instanceof Content.OfStatement content) {
                 reported[s] = ids.find(content.id());
                 if (reported[s] == NONE) {
                     suspect.set(s);
@@ -141,6 +186,11 @@ final class Statements {
      */
     boolean isSuspect(int s) {
         return suspect.get(s);
+    }
+
+    /** Whether the content of a statement is another one, be that there or not. */
+    boolean isReport(int s) {
+        return reporting.get(s);
     }
 
     int reported(int s) {

@@ -37,6 +37,26 @@ final class IdTableProperties {
         assertEquals(inOrder.size(), table.size());
     }
 
+    @Property(tries = 50)
+    void addAll_numbersAsOneByOne(@ForAll long seed) {
+        Random random = new Random(seed);
+        IdTable together = new IdTable(random.nextInt(50));
+        IdTable oneByOne = new IdTable(10);
+        for (int block = 0; block < 10; block++) {
+            Id[] ids = new Id[random.nextInt(60)];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = random.nextBoolean() ? Id.of("n" + random.nextInt(100)) : ofOneHash(random.nextInt(128));
+            }
+            int from = random.nextInt(5);
+            int[] numbers = new int[from + ids.length];
+            together.addAll(ids, ids.length, numbers, from);
+            for (int i = 0; i < ids.length; i++) {
+                assertEquals(oneByOne.add(ids[i]), numbers[from + i]);
+            }
+        }
+        assertEquals(oneByOne.size(), together.size());
+    }
+
     /** Of the 128 words of seven pairs "Aa" or "BB", which have one hash. */
     private static Id ofOneHash(int number) {
         StringBuilder word = new StringBuilder();
