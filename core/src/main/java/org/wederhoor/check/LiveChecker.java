@@ -20,13 +20,14 @@ import org.wederhoor.model.Id;
  * then, built anew.
  *
  * <h2>Cost</h2> A change looks again at what it concerns: the statements that it adds, alters or links by reporting or
- * withdrawing, and all that speaks of the same thing under the same property. Orders, dates and relations that forbid loops
- * are looked at again as far as they hang together, and so is what rules or transitive properties take part in. What may
- * clash with nothing that is there costs the rows that differ from it on its topics, and no more; nor does what clashes on a
- * topic of very many statements, as a rule, until its findings are read. Altering a source in what
- * it publishes, whom it acts for or when it appeared, once statements name it, works out anew how the statements reached us
- * that lead to it, after a look at all. Altering the vocabulary works out everything anew, as does the first change after
- * one that failed.
+ * withdrawing, and all that speaks of the same thing under the same property. Of relations that forbid loops the loop is looked
+ * at again in which a step came or went, after a walk from both ends of a new step until one of the two ends is exhausted.
+ * Orders and dates are looked at again as far as they hang together, and so is what rules take part in, and transitive
+ * properties once something is denied that could clash with what follows. What may clash with nothing that is there costs
+ * the rows that differ from it on its topics, and no more; nor does what clashes on a topic of very many statements, as a
+ * rule, until its findings are read. Altering a source in what it publishes, whom it acts for or when it appeared, once
+ * statements name it, works out anew how the statements reached us that lead to it, after a look at all. Altering the
+ * vocabulary works out everything anew, as do the first change after one that failed and the first such denial.
  *
  * <h2>Threads</h2> Thread-safe. Changes are made one after the other; readers take snapshots and never wait. Listeners are
  * told on executors of their own, in the order of the changes; what a listener throws goes to the handler of uncaught
