@@ -56,6 +56,8 @@ public final class Grounding {
     private final Numbers instancesBefore = new Numbers();
 
     /**
+     * Begins without facts.
+     *
      * @param semantics the vocabulary
      * @param things numbers for what literals speak of, which those that rules bring in get too
      * @param denied what is denied or asked about, at which chains of transitive properties may have to begin
