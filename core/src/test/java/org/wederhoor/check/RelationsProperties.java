@@ -196,6 +196,23 @@ class RelationsProperties {
         return found;
     }
 
+    /** A loop that is told, with the statements of its cause in ascending order. */
+    private record Loop(boolean certain, List<Integer> cause) {
+        /** Of two the certain one, and then that which is left when statements are dropped from the last to the first. */
+        static Loop shown(Loop a, Loop b) {
+            if (a.certain != b.certain) {
+                return a.certain ? a : b;
+            }
+            for (int back = 1; back <= Math.min(a.cause.size(), b.cause.size()); back++) {
+                int order = a.cause.get(a.cause.size() - back) - b.cause.get(b.cause.size() - back);
+                if (order != 0) {
+                    return order < 0 ? a : b;
+                }
+            }
+            return a.cause.size() <= b.cause.size() ? a : b;
+        }
+    }
+
     /** What is to be found, from the definition. */
     private record Oracle(List<Line> lines, Relation relation) {
         List<String> findings() {
@@ -209,30 +226,30 @@ class RelationsProperties {
                 }
             }
             reflexive.forEach((node, at) -> findings.add("IRREFLEXIVE C " + node + " " + ids(at.subList(0, 1))));
-            Map<String, String> loops = new TreeMap<>();
+            Map<String, Loop> loops = new TreeMap<>();
             if (relation.loops()) {
-                for (List<Integer> world : worlds()) {
-                    for (List<Integer> component : components(world)) {
-                        addLoop(component, loops);
+                // Only what is on a loop when separators and times are left aside can be on one.
+                for (List<Integer> together : components(steps())) {
+                    for (List<Integer> world : worlds(together)) {
+                        for (List<Integer> component : components(world)) {
+                            addLoop(component, loops);
+                        }
                     }
                 }
             }
-            loops.forEach((node, told) -> findings.add("RELATION_CYCLE " + told));
+            loops.forEach((node, loop) ->
+                    findings.add("RELATION_CYCLE " + (loop.certain() ? "C " : "P ") + node + " " + ids(loop.cause())));
             return new ArrayList<>(findings);
         }
 
-        private void addLoop(List<Integer> component, Map<String, String> loops) {
+        private void addLoop(List<Integer> component, Map<String, Loop> loops) {
             Set<String> nodes = new TreeSet<>();
             component.forEach(i -> nodes.add(lines.get(i).subject()));
             String node = nodes.iterator().next();
-            String told = null;
             if (isCertain(component)) {
-                told = "C " + node + " " + ids(left(component, this::isCertain));
+                loops.merge(node, new Loop(true, left(component, this::isCertain)), Loop::shown);
             } else if (isPossible(component)) {
-                told = "P " + node + " " + ids(left(component, this::isPossible));
-            }
-            if (told != null) {
-                loops.merge(node, told, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                loops.merge(node, new Loop(false, left(component, this::isPossible)), Loop::shown);
             }
         }
 
@@ -252,18 +269,19 @@ class RelationsProperties {
             return left;
         }
 
-        private List<List<Integer>> worlds() {
-            Set<String> stated = new TreeSet<>();
+        private List<Integer> steps() {
             List<Integer> steps = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).subject().equals(lines.get(i).value())) {
                     steps.add(i);
                 }
             }
-            // Only what is on a loop when separators and times are left aside can be on one.
-            List<Integer> looping = new ArrayList<>();
-            components(steps).forEach(looping::addAll);
-            Collections.sort(looping);
+            return steps;
+        }
+
+        /** The steps that could be about one thing, for each way to fill in what the separator leaves unstated. */
+        private List<List<Integer>> worlds(List<Integer> looping) {
+            Set<String> stated = new TreeSet<>();
             looping.forEach(i -> stated.add(lines.get(i).separator()));
             if (stated.size() > 1) {
                 stated.remove("");
