@@ -19,6 +19,7 @@ import org.wederhoor.finding.Modality;
 import org.wederhoor.model.Characteristic;
 import org.wederhoor.model.Entity;
 import org.wederhoor.model.Id;
+import org.wederhoor.vocabulary.Assertion;
 import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Exclusion;
 import org.wederhoor.vocabulary.Semantics;
@@ -58,16 +59,7 @@ final class Consequences {
     }
 
     private List<Finding> addTo(List<Finding> findings, Function<Id, Optional<Entity>> entities) {
-        List<Holding> derived =
-                Deduction.of(
-                                semantics,
-                                commitments.all().stream()
-                                        .map(Commitment::asserted)
-                                        .toList())
-                        .derived()
-                        .stream()
-                        .map(Holding::of)
-                        .toList();
+        List<Holding> derived = derived(commitments, semantics);
         if (derived.isEmpty()) {
             return findings;
         }
@@ -78,6 +70,15 @@ final class Consequences {
         replaceWebs(derived, byId);
         addTypes(derived, entities, told, byId);
         return new ArrayList<>(byId.values());
+    }
+
+    /** What follows from commitments to propositions. */
+    static List<Holding> derived(Commitments commitments, Semantics semantics) {
+        List<Assertion> asserted =
+                commitments.all().stream().map(Commitment::asserted).toList();
+        return Deduction.of(semantics, asserted).derived().stream()
+                .map(Holding::of)
+                .toList();
     }
 
     /** Looks for loops and timelines again where what follows takes part in them. */

@@ -31,21 +31,8 @@ final class DerivationScope {
      * property of which nothing follows that could clash with what is asserted takes part then only where rules use it.
      */
     static Predicate<Id> withoutDenials(Semantics semantics) {
-        Set<Id> taking = new HashSet<>();
-        semantics.vocabulary().rules().values().forEach(rule -> {
-            rule.premises().forEach(premise -> taking.add(premise.property()));
-            taking.add(rule.conclusion().property());
-        });
         Topics topics = new Topics(semantics);
-        semantics.vocabulary().properties().forEach((id, property) -> {
-            if (property.characteristics().contains(Characteristic.TRANSITIVE) && mayClash(id, topics)) {
-                taking.add(id);
-            }
-        });
-        return within(
-                semantics,
-                property -> semantics.entailed(property).stream()
-                        .anyMatch(entailment -> taking.contains(entailment.property())));
+        return within(semantics, Deduction.concerns(semantics, transitive -> mayClash(transitive, topics)));
     }
 
     /** Whether something that follows from steps of a transitive property alone may clash with something asserted. */

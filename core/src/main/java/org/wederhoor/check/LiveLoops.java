@@ -40,6 +40,9 @@ final class LiveLoops {
     /** Looks again at the loops that changed. */
     void recheck(FindingLedger ledger) {
         graphs.forEach((relation, graph) -> {
+            if (!graph.isChanged()) {
+                return;
+            }
             LoopGraph.Change change = graph.takeChange();
             change.gone().forEach(loop -> ledger.replace(loop, List.of()));
             for (LoopGraph.Loop loop : change.found()) {

@@ -126,6 +126,11 @@ final class LoopGraph {
         }
     }
 
+    /** Whether anything came, or went from a loop, since changes were taken last. */
+    boolean isChanged() {
+        return !added.isEmpty() || !touched.isEmpty();
+    }
+
     /** Finds the loops that have changed since this was asked last. */
     Change takeChange() {
         Set<Node> region = closed();
@@ -261,7 +266,7 @@ final class LoopGraph {
     private void fill(Loop loop) {
         for (Node node : loop.members) {
             after(node).filter(other -> other.loop == loop).forEach(other -> loop.commitments.putAll(to(node, other)));
-            loop.commitments.putAll(node.out.getOrDefault(node, Map.of()));
+            loop.commitments.putAll(to(node, node));
         }
     }
 

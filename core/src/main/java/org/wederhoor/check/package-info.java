@@ -7,6 +7,19 @@
  * {@link org.wederhoor.check.Repairs} what to withdraw, {@link org.wederhoor.check.InconsistencyMeasures} how much each
  * source carries, and a {@link org.wederhoor.check.CustomCheck} is a check of the user.
  */
+/*
+ * What is not public, by what it does:
+ *
+ *   what takes part      Commitment, Commitments; as columns Table, TableLoader, PlainStatements, Topics, Times, Separations
+ *   what may clash       TopicIndex, TopicKeys, PlainClashes; with what follows ConsequenceRows, DerivationScope
+ *   clashes in pairs     TopicCheck, GroupCheck, Slot, PairFindings; counted CountedSlot, ClashCount, PairSums, the Aspects
+ *   loops                Relations, LoopFilter, LoopSearch, LoopCause
+ *   timelines            Timelines, TimeNetwork, TimeConflict, TimeCause
+ *   what follows         Consequences, ClashSearch, ConsequenceFindings
+ *   other findings       Types, Attributions, Quotations, Lookalikes
+ *   live                 LiveState and what it keeps: LiveRows, CrowdedTopic, LiveLoops, LiveWeb, LiveTypes, LiveSources
+ *   causes and repairs   SmallestCause, CauseSearch, MinimalSubsets, GroupRepairs, GroupMeasure
+ */
 @NullMarked
 package org.wederhoor.check;
 

@@ -228,7 +228,8 @@ public final class Provenance {
     }
 
     /**
-     * Returns the statements on record whose content is another statement, be that one in the dossier or not.
+     * Returns the statements on record whose content is another statement, be that one in the dossier or not. No others are
+     * looked at, only their numbers are.
      *
      * @return the reports, in the order of the dossier
      */
@@ -237,7 +238,7 @@ public final class Provenance {
     }
 
     /**
-     * Returns the statements on record that are cited more than once.
+     * Returns the statements on record that are cited more than once. No others are looked at, only their numbers are.
      *
      * @return the statements, in the order of the dossier
      */

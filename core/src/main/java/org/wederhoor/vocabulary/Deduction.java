@@ -70,13 +70,24 @@ public final class Deduction {
      * @return which properties, declared or not, take part in rules or transitive properties
      */
     public static Predicate<Id> concerns(Semantics semantics) {
+        return concerns(semantics, transitive -> true);
+    }
+
+    /**
+     * Returns the same with only some transitive properties reckoned with.
+     *
+     * @param semantics the vocabulary
+     * @param counts which of the transitive properties
+     * @return which properties, declared or not, take part in rules or those transitive properties
+     */
+    public static Predicate<Id> concerns(Semantics semantics, Predicate<Id> counts) {
         ImmutableSet.Builder<Id> taking = ImmutableSet.builder();
         semantics.vocabulary().rules().values().forEach(rule -> {
             rule.premises().stream().map(Atom::property).forEach(taking::add);
             taking.add(rule.conclusion().property());
         });
         semantics.vocabulary().properties().forEach((id, property) -> {
-            if (property.characteristics().contains(Characteristic.TRANSITIVE)) {
+            if (property.characteristics().contains(Characteristic.TRANSITIVE) && counts.test(id)) {
                 taking.add(id);
             }
         });

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read are products, quotients and powers ({@code km/h}, {@code kg.m/s2}, {@code m-1}) of the metric units with any
  * prefix and of the customary units in {@link UnitTable}, the temperatures {@code Cel} and {@code [degF]} by themselves,
- * powers of ten ({@code 10*3}) and annotations ({@code {persons}}). Any other code, be it of a currency, measures something of its own: it agrees with
- * itself alone. Factors are exact fractions, as a fifth of nine degrees has no last decimal.
+ * powers of ten ({@code 10*3}) and annotations ({@code {persons}}). Any other code, be it of a currency, measures
+ * something of its own: it agrees with itself alone. Factors are exact fractions, as a fifth of nine degrees has no last decimal.
  *
  * <p>Source: The Unified Code for Units of Measure, version 2.1, sections 2 to 4.
  */

@@ -27,7 +27,6 @@ import org.wederhoor.model.Temporality;
 import org.wederhoor.model.Term;
 import org.wederhoor.provenance.Provenance;
 import org.wederhoor.render.TextRenderer;
-import org.wederhoor.vocabulary.Deduction;
 import org.wederhoor.vocabulary.Semantics;
 
 /** Where the search for clashes of what follows ends early, and that it tells so. */
@@ -95,20 +94,10 @@ final class ClashSearchTest {
                 .forEach(statement ->
                         Commitments.commitment(provenance, statement).ifPresent(stated::add));
         Commitments commitments = Commitments.of(stated);
-        List<Holding> derived =
-                Deduction.of(
-                                semantics,
-                                commitments.all().stream()
-                                        .map(Commitment::asserted)
-                                        .toList())
-                        .derived()
-                        .stream()
-                        .map(Holding::of)
-                        .toList();
         Searched searched = new Searched(new ArrayList<>(), new ArrayList<>());
         new ClashSearch(commitments, semantics, comparedMax)
                 .run(
-                        derived,
+                        Consequences.derived(commitments, semantics),
                         clash -> searched.found.add(clash.rows().toString()),
                         clash -> searched.ended.add(clash.rows().toString()));
         return searched;
