@@ -153,8 +153,14 @@ final class SharedOrigins {
             Set<Set<Id>> found = new LinkedHashSet<>();
             List<Set<Id>> outward =
                     provenance.chains(s).limit(WAYS_MAX).flatMap(this::outward).toList();
-            List<Set<Id>> inward =
-                    provenance.lineages(s).limit(WAYS_MAX).map(this::inward).toList();
+            List<ImmutableList<Id>> lineages =
+                    provenance.lineages(s).limit(WAYS_MAX).toList();
+            Set<Id> relaying = relaying(lineages);
+            List<Set<Id>> inward = lineages.stream()
+                    .map(this::counting)
+                    .filter(lineage -> !relaying.contains(lineage.get(lineage.size() - 1)))
+                    .<Set<Id>>map(lineage -> lineage.stream().map(this::origin).collect(ImmutableSet.toImmutableSet()))
+                    .toList();
             for (Set<Id> from : inward) {
                 for (Set<Id> to : outward) {
                     found.add(Sets.union(from, to).immutableCopy());
@@ -183,16 +189,25 @@ final class SharedOrigins {
                         .immutableCopy());
     }
 
-    /** From whom it was had, as far as that is on record. */
-    private Set<Id> inward(ImmutableList<Id> lineage) {
-        Set<Id> sources = new TreeSet<>();
-        for (Id step : lineage) {
-            if (!sources.isEmpty() && (!provenance.reaches(step) || provenance.isWithdrawn(step))) {
-                break;
-            }
-            sources.add(origin(step));
+    /** The statements that have what they say from one that counts, so that none of them is where it was observed. */
+    private Set<Id> relaying(List<ImmutableList<Id>> lineages) {
+        Set<Id> relaying = new TreeSet<>();
+        for (ImmutableList<Id> lineage : lineages) {
+            ImmutableList<Id> counting = counting(lineage);
+            relaying.addAll(counting.subList(0, counting.size() - 1));
         }
-        return sources;
+        return relaying;
+    }
+
+    /** A lineage up to what does not reach us or was withdrawn. */
+    private ImmutableList<Id> counting(ImmutableList<Id> lineage) {
+        int end = 1;
+        while (end < lineage.size()
+                && provenance.reaches(lineage.get(end))
+                && !provenance.isWithdrawn(lineage.get(end))) {
+            end++;
+        }
+        return lineage.subList(0, end);
     }
 
     private Id origin(Id statement) {

@@ -60,18 +60,35 @@ final class SharedOriginsProperties {
             }
         });
         Set<Set<Id>> paths = new LinkedHashSet<>();
-        provenance.lineages(statement).forEach(lineage -> {
+        List<ImmutableList<Id>> lineages = provenance.lineages(statement).toList();
+        lineages.forEach(lineage -> {
             Set<Id> behind = new TreeSet<>();
+            Id last = statement;
             for (Id step : lineage) {
-                boolean counts = provenance.reaches(step) && !provenance.isWithdrawn(step);
-                if (!counts && !step.equals(statement)) {
+                if (!counts(provenance, step) && !step.equals(statement)) {
+                    // Who has it from somebody that counts as well did not observe it.
+                    if (hasFromCounting(provenance, last, lineages)) {
+                        return;
+                    }
                     break;
                 }
+                last = step;
                 behind.add(origin(provenance, step));
             }
             outward.forEach(onward -> paths.add(Sets.union(behind, onward).immutableCopy()));
         });
         return paths;
+    }
+
+    private static boolean counts(Provenance provenance, Id statement) {
+        return provenance.reaches(statement) && !provenance.isWithdrawn(statement);
+    }
+
+    private static boolean hasFromCounting(Provenance provenance, Id statement, List<ImmutableList<Id>> lineages) {
+        return lineages.stream().anyMatch(lineage -> {
+            int next = lineage.indexOf(statement) + 1;
+            return next > 0 && next < lineage.size() && counts(provenance, lineage.get(next));
+        });
     }
 
     private static Id origin(Provenance provenance, Id statement) {
